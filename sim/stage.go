@@ -2,9 +2,9 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"reconfig/model/elementary"
-	"reconfig/sim/vector"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -22,6 +22,7 @@ type stages struct {
 	shaken            series    // F: share of the groups that a failure still shakes
 	refused           []float64 // Φ
 	fails             []bool    // whether any group falls apart up to the last moment
+	logs              []float64 // by group: of what decides when it falls apart
 	stagesOf          []known[stageNumbers]
 }
 
@@ -36,7 +37,10 @@ type stageNumbers struct {
 func newStages(e *Engine) stages {
 	moments, n := e.timeline.moments(), len(e.stages)
 	byStage := func() series { return newSeries(n, moments) }
-	return stages{byStage(), byStage(), byStage(), byStage(), byStage(), newRow(n), make([]bool, n), make([]known[stageNumbers], n)}
+	return stages{
+		byStage(), byStage(), byStage(), byStage(), byStage(), newRow(n), make([]bool, n),
+		newRow(slices.Max(e.bodies.pooling[:])), make([]known[stageNumbers], n),
+	}
 }
 
 func (w *Workspace) setStages() {
@@ -117,9 +121,14 @@ func (w *Workspace) setFailures(i int, live float64) {
 		return
 	}
 	n, fallen := float64(groups), 0
+	logs := w.logs[:groups]
+	for k := range logs {
+		logs[k] = (float64(groups-k) - a.fail) / n
+	}
+	elementary.Logs(logs, logs)
 	k := firstQuarter // before which kept is known
-	for j := groups; j > 0; j-- {
-		t := max(0, live) - elementary.Log((float64(j)-a.fail)/n)/a.collapse
+	for _, log := range logs {
+		t := max(0, live) - log/a.collapse
 		if t > w.lastTime {
 			break
 		}
@@ -140,14 +149,18 @@ func (w *Workspace) setFailures(i int, live float64) {
 // stands at the moments after the quarters.
 func (w *Workspace) shake(stage int, t float64, quarter int, n float64) {
 	shaken, recovery, end := w.shaken.row(stage), w.parameters.recovery, w.engine.timeline.endQuarter()
-	for k := quarter; k < end && w.times[k] < t+recovery; k++ {
-		shaken[k] += (1 - vector.RampAt(w.times[k], t, recovery)) / n
+	times := w.times[:len(shaken)]
+	until := t + recovery
+	for k := quarter; k < end && times[k] < until; k++ {
+		shaken[k] += (1 - (times[k]-t)/recovery) / n
 	}
-	kept := w.kept.row(stage)
+	kept, share := w.kept.row(stage), 1/n
 	for k := end; k < len(shaken); k++ {
-		if w.times[k] >= t {
-			kept[k] -= 1 / n
-			shaken[k] += (1 - vector.RampAt(w.times[k], t, recovery)) / n
+		if times[k] >= t {
+			kept[k] -= share
+			if times[k] < until {
+				shaken[k] += (1 - (times[k]-t)/recovery) / n
+			}
 		}
 	}
 }

@@ -38,19 +38,29 @@ func (w *Workspace) layOutTimes() {
 
 // setTimes fills in the other moments, and what depends on time alone: growth, discount factors and the target's path.
 func (w *Workspace) setTimes() {
-	p, l := &w.parameters, w.engine.timeline
-	if w.timesOf.same([5]float64{p.targetYears, p.handoverYear, p.growth, p.discountRate, p.overtaken}) {
-		return
+	p := &w.parameters
+	years := [2]float64{p.targetYears, p.handoverYear}
+	if !w.timesOf.same(years) {
+		w.setYears()
 	}
+	discount := -elementary.Log1p(p.discountRate)
+	for i, e := range [...]struct {
+		dst  []float64
+		rate float64
+	}{{w.growth, elementary.Log1p(p.growth)}, {w.discount, discount}, {w.risked, discount - p.overtaken}} {
+		if !w.ratesOf[i].same([3]float64{years[0], years[1], e.rate}) {
+			w.exponential(e.dst, e.rate, 0)
+		}
+	}
+}
+
+// setYears fills in the other moments and what depends on them alone, which few draws change.
+func (w *Workspace) setYears() {
+	p, l := &w.parameters, w.engine.timeline
 	w.times[l.target()] = p.targetYears
 	w.times[l.handover()] = p.handoverYear
-	w.exponential(w.growth, elementary.Log1p(p.growth), 0)
-	w.exponential(w.discount, -elementary.Log1p(p.discountRate), 0)
-	w.exponential(w.risked, -elementary.Log1p(p.discountRate)-p.overtaken, 0)
 	w.lastTime = slices.Max(w.times)
-	for k, t := range w.times {
-		w.phase[k] = min(1, t/p.targetYears)
-	}
+	w.ramps(w.phase, 0, p.targetYears)
 	w.toHandover = 0
 	for _, t := range w.quarters(w.times) {
 		if t <= p.handoverYear {
@@ -79,11 +89,11 @@ func (w *Workspace) exponential(dst []float64, rate, from float64) {
 		dst[k] = 1
 	}
 	if k < end {
-		dst[k] = at(k)
-	}
-	quarterly := elementary.Exp(rate / 4)
-	for k++; k < end; k++ {
-		dst[k] = dst[k-1] * quarterly
+		v, quarterly := at(k), elementary.Exp(rate/4)
+		for ; k < end; k++ {
+			dst[k] = v
+			v *= quarterly
+		}
 	}
 	for k := end; k < len(dst); k++ {
 		dst[k] = at(k)

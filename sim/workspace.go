@@ -21,7 +21,8 @@ type Workspace struct {
 	times, growth, discount []float64 // t, Γ(t), (1 + d)^−t
 	phase                   []float64 // min(1, t/T)
 	toHandover              int       // quarters with t up to handover
-	timesOf                 known[[5]float64]
+	timesOf                 known[[2]float64]
+	ratesOf                 [3]known[[3]float64] // of growth, discount and risked
 
 	lastTime float64 // the latest moment
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"reconfig/model/elementary"
@@ -201,23 +202,37 @@ func same(t *testing.T, name string, got, want float64, arguments ...float64) {
 	}
 }
 
-// Many exponentials at once are those of one after another, to the last bit.
-func TestManyExponentials(t *testing.T) {
+// Many exponentials or logarithms at once are those of one after another, to the last bit.
+func TestManyAtOnce(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	special := []float64{0, math.Copysign(0, -1), 700, -700, 700.5, -701, 709.9, -745.1, -746, math.Inf(1), math.Inf(-1), math.NaN(), 1e-320, math.Ln2}
+	special := []float64{
+		0, math.Copysign(0, -1), 700, -700, 700.5, -701, 709.9, -745.1, -746, math.Inf(1), math.Inf(-1), math.NaN(), 1e-320, math.Ln2,
+		1, 2, 0.5, math.Sqrt2, math.Sqrt2 / 2, 0x1p-1022, 0x1p-1023, math.MaxFloat64, math.Nextafter(1, 0), math.Nextafter(1, 2),
+	}
 	for n := range modeltest.ShortOrLong(300, 5000) {
 		x := make([]float64, n%23)
 		for i := range x {
 			x[i] = (2*r.Float64() - 1) * math.Exp(8*r.Float64()-2)
+			if n%2 == 0 {
+				x[i] = math.Exp(x[i] / 3)
+			}
 			if r.IntN(20) == 0 {
 				x[i] = special[r.IntN(len(special))]
 			}
 		}
-		got := make([]float64, len(x))
-		elementary.Exps(got, x)
-		for i, v := range x {
-			if want := elementary.Exp(v); math.Float64bits(got[i]) != math.Float64bits(want) && !math.IsNaN(want) {
-				t.Fatalf("exp %v is %v among %v, alone %v", v, got[i], x, want)
+		for name, f := range map[string]struct {
+			many func(dst, x []float64)
+			one  func(float64) float64
+		}{"exp": {elementary.Exps, elementary.Exp}, "log": {elementary.Logs, elementary.Log}} {
+			apart, inPlace := make([]float64, len(x)), slices.Clone(x)
+			f.many(apart, x)
+			f.many(inPlace, inPlace)
+			for i, v := range x {
+				for _, got := range []float64{apart[i], inPlace[i]} {
+					if want := f.one(v); math.Float64bits(got) != math.Float64bits(want) && !(math.IsNaN(got) && math.IsNaN(want)) {
+						t.Fatalf("%s %v is %v among %v, alone %v", name, v, got, x, want)
+					}
+				}
 			}
 		}
 	}

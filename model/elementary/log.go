@@ -16,6 +16,9 @@ const (
 	log7 = 1.479819860511658591e-01
 )
 
+// rootOfTwo is the bits of the fraction of √2.
+const rootOfTwo = 0x6a09e667f3bcd
+
 // Log is the natural logarithm: −Inf of 0, NaN below.
 //
 // Source: the method and the coefficients of FreeBSD's e_log.c (Sun Microsystems, 1993).
@@ -64,7 +67,6 @@ func split(x float64) (fraction float64, k int) {
 		bits = math.Float64bits(x * 0x1p54)
 		k = -54
 	}
-	const rootOfTwo = 0x6a09e667f3bcd // its fraction
 	k += int(bits>>52) - 1023
 	bits &= 1<<52 - 1
 	if bits > rootOfTwo {

@@ -2,6 +2,7 @@ package sampling
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 	"math/rand/v2"
 	"sync"
@@ -60,31 +61,84 @@ func newOrthogonal(seed uint64, dimensions int) (*orthogonal, error) {
 	return o, nil
 }
 
-func (o *orthogonal) Point(j int, u []float64, _ *Scratch) {
+func (o *orthogonal) Point(j int, u []float64, scratch *Scratch) {
 	checkIndex(j, MaxPoints)
 	m := o.field.digits
-	last := uint32(1)<<m - 1
-	s, block := moreStrata, uint64(j>>(moreStrata+m))+1
-	if block == 1 {
-		s, block = fewStrata, uint64(j>>(fewStrata+m))
+	s, index := moreStrata, uint64(j>>(moreStrata+m))+1
+	if index == 1 {
+		s, index = fewStrata, uint64(j>>(fewStrata+m))
 	}
-	l, h := uint8(j&(1<<s-1)), uint32(j>>s)&last
-	key := Split(o.blocks, block)
-	// Inverses of what is shifted by a random element: three dimensions then stand in another relation in every block.
-	shift, products := uint32(key)&last, o.products[o.groups[h^uint32(key>>32)&last]]
-	for d := range u {
-		own := Split(o.strata[d], block)
-		stratum := strataOrder(own, s, l^products[o.inverses[uint32(d)^shift]]>>(moreStrata-s))
-		within := newScramble(Split(own, stratum)).apply(h)
-		u[d] = (float64(stratum<<digits|uint64(bits.Reverse32(within))) + 0.5) / float64(uint64(1)<<(digits+s))
+	b := &scratch.block
+	if b.of != o || b.index != index {
+		o.setBlock(b, index, s)
+	}
+	h := uint32(j>>s) & uint32(o.field.size()-1)
+	if b.group != h {
+		o.setGroup(b, h, s)
+	}
+	putPoint(u, b.columns, uint64(j&(1<<s-1)), h, s)
+}
+
+// block is what the points of a block have in common, and those of one of its groups. A workspace keeps it from one point to
+// the next.
+type block struct {
+	of      *orthogonal // nil before the first
+	index   uint64
+	shift   uint32   // of the groups
+	factors []uint32 // a_d
+	group   uint32   // h; noGroup before the first
+	columns
+}
+
+const noGroup = math.MaxUint32
+
+// columns are what a point of a block needs, by dimension.
+type columns struct {
+	keys   []uint64
+	orders []uint64 // of the strata, as in strataOrders
+	steps  []uint64 // first digits of a_d h
+}
+
+func newBlock(dimensions int) block {
+	row := func() []uint64 { return make([]uint64, dimensions) }
+	return block{factors: make([]uint32, dimensions), columns: columns{row(), row(), row()}}
+}
+
+// setBlock draws what is drawn anew for a block, whose strata have s digits.
+func (o *orthogonal) setBlock(b *block, index uint64, s int) {
+	key, last := Split(o.blocks, index), uint32(o.field.size()-1)
+	b.of, b.index, b.shift, b.group = o, index, uint32(key>>32)&last, noGroup
+	for d, strata := range o.strata {
+		b.keys[d] = Split(strata, index)
+		b.orders[d] = strataOrder(b.keys[d], s)
+		// Inverses of what is shifted by a random element: three dimensions then stand in another relation in every block.
+		b.factors[d] = o.inverses[uint32(d)^uint32(key)&last]
 	}
 }
 
-// strataOrder is where a stratum, of so many binary digits, comes in the order that a key chooses. Orders are sums and
-// multiples in the field of the strata: any two come in all places equally often.
-func strataOrder(key uint64, digits int, stratum uint8) uint64 {
+func (o *orthogonal) setGroup(b *block, h uint32, s int) {
+	b.group = h
+	products := o.products[o.groups[h^b.shift]]
+	for d, factor := range b.factors {
+		b.steps[d] = uint64(products[factor] >> (moreStrata - s))
+	}
+}
+
+// plainPutPoint puts point l of group h into u, from a dimension on. Strata have s digits.
+func plainPutPoint(u []float64, from int, c columns, l uint64, h uint32, s int) {
+	scale := 1 / float64(uint64(1)<<(digits+s))
+	for d := from; d < len(u); d++ {
+		stratum := c.orders[d] >> (4 * (l ^ c.steps[d])) & 15
+		within := newScramble(Split(c.keys[d], stratum)).apply(h)
+		u[d] = (float64(stratum<<digits|uint64(bits.Reverse32(within))) + 0.5) * scale
+	}
+}
+
+// strataOrder is the order of strata, of so many binary digits, that a key chooses. Orders are sums and multiples in the field
+// of the strata: any two come in all places equally often.
+func strataOrder(key uint64, digits int) uint64 {
 	orders := strataOrders[digits]
-	return orders[key>>32*uint64(len(orders))>>32] >> (4 * stratum) & 15
+	return orders[key>>32*uint64(len(orders))>>32]
 }
 
 // strataOrders are orders of the strata by how many digits these have, each with four digits a stratum.

@@ -1,6 +1,8 @@
 package sampling
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"reconfig/model/modeltest"
@@ -14,9 +16,9 @@ func cube(t *testing.T, seed uint64, dimensions, from, n int) [][]float64 {
 		t.Fatal(err)
 	}
 	all := make([][]float64, dimensions)
-	u := make([]float64, dimensions)
+	u, scratch := make([]float64, dimensions), NewScratch(dimensions)
 	for j := from; j < from+n; j++ {
-		o.Point(j, u, nil)
+		o.Point(j, u, scratch)
 		for d, v := range u {
 			all[d] = append(all[d], v)
 		}
@@ -68,6 +70,47 @@ func TestBlocksAreOrthogonal(t *testing.T) {
 				if !evenPair(u[d], u[other], test.strata) {
 					t.Fatalf("%+v: dimensions %d and %d are not orthogonal", test, other, d)
 				}
+			}
+		}
+	}
+}
+
+// What is done on this architecture has the bits of the plain loop.
+func TestPointsAreThoseOfEveryArchitecture(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range modeltest.ShortOrLong(200, 5000) {
+		s, n := fewStrata+r.IntN(2), r.IntN(40)
+		var c columns
+		for range n {
+			c.keys = append(c.keys, r.Uint64())
+			c.orders = append(c.orders, strataOrder(r.Uint64(), s))
+			c.steps = append(c.steps, r.Uint64N(1<<s))
+		}
+		l, h := r.Uint64N(1<<s), r.Uint32N(MaxOrthogonalDimensions)
+		got, want := make([]float64, n), make([]float64, n)
+		putPoint(got, c, l, h, s)
+		plainPutPoint(want, 0, c, l, h, s)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%+v: point %d of group %d with %d digits is %v, in plain Go %v", c, l, h, s, got, want)
+		}
+	}
+}
+
+// A point is the same whatever its workspace made before, be it of another sampler.
+func TestPointsDependOnNoOthers(t *testing.T) {
+	const dimensions = 9
+	r, scratch := rand.New(rand.NewPCG(3, 4)), NewScratch(dimensions)
+	u, want := make([]float64, dimensions), make([]float64, dimensions)
+	for range modeltest.ShortOrLong(2000, 50000) {
+		o, err := New([]string{Orthogonal, Sobol}[r.IntN(2)], r.Uint64N(2), dimensions, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 1 + r.IntN(4) {
+			j := r.IntN(1 << (4 + r.IntN(10)))
+			o.Point(j, u, scratch)
+			if o.Point(j, want, NewScratch(dimensions)); !slices.Equal(u, want) {
+				t.Fatalf("point %d is %v after others, alone %v", j, u, want)
 			}
 		}
 	}

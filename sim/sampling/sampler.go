@@ -29,10 +29,13 @@ type Scratch struct {
 	digits []uint32
 	of     *sobol // the sequence whose point last is in digits, before scrambling; nil at first
 	last   int
+	block  block // of orthogonal arrays
 }
 
 // NewScratch makes a workspace for points of so many dimensions.
-func NewScratch(dimensions int) *Scratch { return &Scratch{digits: make([]uint32, dimensions)} }
+func NewScratch(dimensions int) *Scratch {
+	return &Scratch{digits: make([]uint32, dimensions), block: newBlock(dimensions)}
+}
 
 // New makes a sampler by its name, of orthogonal arrays if that is empty. Points is how many there will be, which only a
 // Latin hypercube needs to know. It returns an error for an unknown name, and where a sampler has too few dimensions or

@@ -34,10 +34,13 @@ const golden = 0x9e3779b97f4a7c15
 //
 // Source: Steele, Lea & Flood (2014), Fast splittable pseudorandom number generators, OOPSLA; constants by Stafford.
 func mix(x uint64) uint64 {
-	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
-	x = (x ^ x>>27) * 0x94d049bb133111eb
+	x = (x ^ x>>30) * mix1
+	x = (x ^ x>>27) * mix2
 	return x ^ x>>31
 }
+
+// Factors of mix.
+const mix1, mix2 uint64 = 0xbf58476d1ce4e5b9, 0x94d049bb133111eb
 
 // Split gives element i of the SplitMix64 sequence that begins at key: 64 random bits, or a key for a part.
 func Split(key, i uint64) uint64 { return mix(key + (i+1)*golden) }

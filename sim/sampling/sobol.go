@@ -78,13 +78,16 @@ func (s *sobol) next(j uint32, x []uint32) {
 // constants are those of Vegdahl (2021), Building a better LK hash, which scrambles more evenly than the first ones.
 type scramble struct{ shift, factor uint32 }
 
+// Factors of the steps of a hash.
+const hash1, hash2, hash3 uint32 = 0x3d20adea, 0x05526c56, 0x53a22864
+
 func newScramble(key uint64) scramble { return scramble{uint32(key), uint32(key>>32) | 1} }
 
 // apply scrambles a coordinate given and returned in reversed digits.
 func (s scramble) apply(x uint32) uint32 {
-	x ^= x * 0x3d20adea
+	x ^= x * hash1
 	x += s.shift
 	x *= s.factor
-	x ^= x * 0x05526c56
-	return x ^ x*0x53a22864
+	x ^= x * hash2
+	return x ^ x*hash3
 }

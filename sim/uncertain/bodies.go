@@ -20,7 +20,13 @@ func bodyKeys(c *model.Case, seed uint64) []uint64 {
 // commissioner, in the order of Case.Commissioners. It depends on the seed, j and the commissioner's code alone, not on
 // the sampler nor on the other commissioners. It allocates nothing.
 func (g *Generator) BodyErrors(j int, dst []float64) {
-	for i, key := range g.bodies {
-		dst[i] = special.NormalQuantile(sampling.Unit(sampling.Split(key, uint64(j))))
+	g.bodyErrors(uint64(j), dst)
+}
+
+// bodyErrors puts into dst what item i of each commissioner's sequence gives.
+func (g *Generator) bodyErrors(i uint64, dst []float64) {
+	for k, key := range g.bodies {
+		dst[k] = sampling.Unit(sampling.Split(key, i))
 	}
+	special.NormalQuantiles(dst, dst[:len(g.bodies)])
 }

@@ -9,7 +9,6 @@ import (
 
 	"reconfig/model"
 	"reconfig/sim/linear"
-	"reconfig/sim/special"
 )
 
 // copula makes the normal scores of correlated dimensions move together: a Gaussian copula, which leaves every
@@ -102,17 +101,18 @@ func factorRows(l *mat.TriDense) []factorRow {
 	return rows
 }
 
-// scores gives every member its normal score, from the numbers of all dimensions. Independent holds as many values.
-func (c *copula) scores(u, independent, scores []float64) {
+// correlate turns the independent normal scores of all dimensions into those that move together. What the members had before
+// is left in independent, which holds as many values.
+func (c *copula) correlate(scores, independent []float64) {
 	for i, d := range c.dimensions {
-		independent[i] = special.NormalQuantile(u[d])
+		independent[i] = scores[d]
 	}
 	for i, row := range c.rows {
 		sum := 0.0
-		for k, entry := range row.entries {
-			sum += float64(entry * independent[row.first+k])
+		for k, v := range independent[row.first:][:len(row.entries)] {
+			sum += float64(row.entries[k] * v)
 		}
-		scores[i] = sum
+		scores[c.dimensions[i]] = sum
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"reconfig/model"
 	"reconfig/model/spelling"
 	"reconfig/sim/sampling"
+	"reconfig/sim/special"
 )
 
 // Samplers are the names of the ways to fill the space of the assumptions.
@@ -29,19 +30,21 @@ type Generator struct {
 	sampler sampling.Sampler
 	copula  *copula
 	strata  strata     // of the copula's members, with lhs
-	width   int        // dimensions of the sampler: all assumptions of kind uncertainty, then all chances
-	free    []marginal // drawn, and correlated with none
-	tied    []marginal // drawn, and members of the copula
-	drawn   []string
-	chances []chance // drawn too, independent of all else
-	bodies  []uint64 // keys of the commissioners
+	scores  int        // assumptions of kind uncertainty, which are the first dimensions of the sampler
+	width   int        // all its dimensions: then come all chances
+	varying []marginal // in the order of the case
+	tabled  tabled     // those of them whose quantile is in a table
+	others  []marginal // and all others
+	chances []chance   // drawn too, independent of all else
+	bodies  []uint64   // keys of the commissioners
 }
 
 // marginal is one assumption that is drawn.
 type marginal struct {
+	name         string
 	index        int // in the draw
-	order        int // among all that vary
-	source       int // dimension of the sampler if free, member of the copula if tied
+	dimension    int // of the sampler
+	member       int // of the copula; -1 if it is correlated with none
 	distribution Distribution
 	min, max     float64 // what is possible
 }
@@ -50,8 +53,9 @@ type marginal struct {
 type Scratch struct {
 	points      *sampling.Scratch
 	u           []float64 // of every dimension
-	independent []float64 // normal scores of the copula's members before they are correlated
-	scores      []float64 // and after
+	scores      []float64 // of every assumption's dimension: its normal score
+	independent []float64 // those of the copula's members before they were correlated
+	values      []float64 // of what is tabled
 }
 
 // New makes a generator. The case should be valid (see model.Case.Check). It returns an error if an assumption cannot
@@ -69,8 +73,9 @@ func New(c *model.Case, o Options) (*Generator, error) {
 		g.base = c.CentralDraw()
 	}
 	dimensionOf := dimensions(c)
-	g.width = len(dimensionOf) + len(c.ChanceNames())
-	g.chances = newChances(c, o, len(dimensionOf))
+	g.scores = len(dimensionOf)
+	g.width = g.scores + len(c.ChanceNames())
+	g.chances = newChances(c, o, g.scores)
 	if o.Sampler != "" && !slices.Contains(Samplers, o.Sampler) {
 		return nil, spelling.Unknown("sampler", o.Sampler, Samplers)
 	}
@@ -137,45 +142,58 @@ func (g *Generator) addMarginals(c *model.Case, set []string, dimensionOf map[st
 		if !(a.Min <= a.Max) {
 			return fmt.Errorf("%s: min %v, max %v are not in this order", a.Name, a.Min, a.Max)
 		}
-		g.add(marginal{index, len(g.drawn), dimensionOf[a.Name], distribution, a.Min, a.Max}, a.Name)
+		dimension := dimensionOf[a.Name]
+		m := marginal{a.Name, index, dimension, slices.Index(g.copula.dimensions, dimension), distribution, a.Min, a.Max}
+		g.varying = append(g.varying, m)
+		if !g.tabled.add(m) {
+			g.others = append(g.others, m)
+		}
 	}
 	return nil
 }
 
-func (g *Generator) add(m marginal, name string) {
-	g.drawn = append(g.drawn, name)
-	if member := slices.Index(g.copula.dimensions, m.source); member >= 0 {
-		m.source = member
-		g.tied = append(g.tied, m)
-		return
-	}
-	g.free = append(g.free, m)
-}
-
 // Drawn lists the names of the assumptions that vary, in the order of the case.
-func (g *Generator) Drawn() []string { return slices.Clone(g.drawn) }
+func (g *Generator) Drawn() []string {
+	names := make([]string, len(g.varying))
+	for i, m := range g.varying {
+		names[i] = m.name
+	}
+	return names
+}
 
 // NewScratch makes what a goroutine needs to draw.
 func (g *Generator) NewScratch() *Scratch {
-	members := len(g.copula.dimensions)
-	return &Scratch{sampling.NewScratch(g.width), make([]float64, g.width), make([]float64, members), make([]float64, members)}
+	row := func(n int) []float64 { return make([]float64, n) }
+	return &Scratch{sampling.NewScratch(g.width), row(g.width), row(g.scores), row(len(g.copula.dimensions)), row(len(g.tabled.index))}
 }
 
 // Draw puts draw j = 0, 1, … into dst: one value for every assumption, and then for every chance. It allocates nothing. It panics if j is negative or not below sampling.MaxPoints, or Options.Draws with the sampler lhs.
 func (g *Generator) Draw(j int, dst model.Draw, s *Scratch) {
 	copy(dst, g.base)
-	g.sampler.Point(j, s.u, s.points)
-	g.copula.scores(s.u, s.independent, s.scores)
-	g.strata.stratify(j, s)
-	for i := range g.free {
-		m := &g.free[i]
-		dst[m.index] = clamp(m.distribution.Quantile(s.u[m.source]), m.min, m.max)
-	}
-	for i := range g.tied {
-		m := &g.tied[i]
-		dst[m.index] = clamp(m.distribution.OfScore(s.scores[m.source]), m.min, m.max)
+	g.point(j, s)
+	g.strata.stratify(j, g.copula, s)
+	g.tabled.put(dst, s.scores, s.values)
+	for i := range g.others {
+		m := &g.others[i]
+		dst[m.index] = m.drawn(s)
 	}
 	for _, c := range g.chances {
 		dst[c.index] = s.u[c.dimension]
 	}
+}
+
+// point fills in the numbers of draw j, and the scores that they give.
+func (g *Generator) point(j int, s *Scratch) {
+	g.sampler.Point(j, s.u, s.points)
+	special.NormalQuantiles(s.scores, s.u[:g.scores])
+	g.copula.correlate(s.scores, s.independent)
+}
+
+// drawn is the assumption's value. It hangs on the score only where that is correlated, for a number and its score may not
+// give the same last digit.
+func (m *marginal) drawn(s *Scratch) float64 {
+	if m.member >= 0 {
+		return clamp(m.distribution.OfScore(s.scores[m.dimension]), m.min, m.max)
+	}
+	return clamp(m.distribution.Quantile(s.u[m.dimension]), m.min, m.max)
 }

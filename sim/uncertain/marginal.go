@@ -4,9 +4,6 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/mat"
-
-	"reconfig/sim/sampling"
-	"reconfig/sim/special"
 )
 
 // Marginal is an assumption that varies, taken by itself.
@@ -19,13 +16,11 @@ type Marginal struct {
 // Marginals lists what varies, in the order of Drawn, for analyses that make points of their own. What is correlated is
 // in Scores.
 func (g *Generator) Marginals() []Marginal {
-	all := make([]Marginal, len(g.drawn))
-	for _, list := range [][]marginal{g.free, g.tied} {
-		for _, m := range list {
-			all[m.order] = Marginal{g.drawn[m.order], m.index, func(u float64) float64 {
-				return clamp(m.distribution.Quantile(u), m.min, m.max)
-			}}
-		}
+	all := make([]Marginal, len(g.varying))
+	for i, m := range g.varying {
+		all[i] = Marginal{m.name, m.index, func(u float64) float64 {
+			return clamp(m.distribution.Quantile(u), m.min, m.max)
+		}}
 	}
 	return all
 }
@@ -33,17 +28,18 @@ func (g *Generator) Marginals() []Marginal {
 // Scores are the correlations of the normal scores of what varies, in the order of Drawn, with ones on the diagonal; nil
 // where all are independent.
 func (g *Generator) Scores() *mat.SymDense {
-	if len(g.drawn) == 0 {
+	if len(g.varying) == 0 {
 		return nil
 	}
-	scores, correlated := mat.NewSymDense(len(g.drawn), nil), false
-	for i := range g.drawn {
+	scores, correlated := mat.NewSymDense(len(g.varying), nil), false
+	for i, a := range g.varying {
 		scores.SetSym(i, i, 1)
-	}
-	for i, a := range g.tied {
-		for _, b := range g.tied[:i] {
-			if r := g.copula.correlation(a.source, b.source); r != 0 {
-				scores.SetSym(a.order, b.order, r)
+		for k, b := range g.varying[:i] {
+			if a.member < 0 || b.member < 0 {
+				continue
+			}
+			if r := g.copula.correlation(a.member, b.member); r != 0 {
+				scores.SetSym(i, k, r)
 				correlated = true
 			}
 		}
@@ -58,7 +54,5 @@ func (g *Generator) Scores() *mat.SymDense {
 // interval (0, 1): for analyses that take all errors together as one input, u. Any two numbers give errors that are
 // independent of one another.
 func (g *Generator) BodyErrorsAt(u float64, dst []float64) {
-	for i, key := range g.bodies {
-		dst[i] = special.NormalQuantile(sampling.Unit(sampling.Split(key, math.Float64bits(u))))
-	}
+	g.bodyErrors(math.Float64bits(u), dst)
 }

@@ -32,10 +32,9 @@ func (g *Generator) rankScores(draws int) (strata, error) {
 	}
 	scores, s := make([][]float64, members), g.NewScratch()
 	for j := range draws {
-		g.sampler.Point(j, s.u, s.points)
-		g.copula.scores(s.u, s.independent, s.scores)
-		for i, score := range s.scores {
-			scores[i] = append(scores[i], score)
+		g.point(j, s)
+		for i, d := range g.copula.dimensions {
+			scores[i] = append(scores[i], s.scores[d])
 		}
 	}
 	ranked := make(strata, members)
@@ -63,7 +62,7 @@ func ranksOf(values []float64) []uint32 {
 
 // stratify moves the scores of draw j into their strata. Where in its stratum a draw is, is where its independent number is
 // in a stratum of its own.
-func (r strata) stratify(j int, s *Scratch) {
+func (r strata) stratify(j int, c *copula, s *Scratch) {
 	const edge = 1e-6 // kept free, so that rounding moves no draw over it
 	for i, ranks := range r {
 		if ranks == nil {
@@ -71,6 +70,6 @@ func (r strata) stratify(j int, s *Scratch) {
 		}
 		n := float64(len(ranks))
 		_, within := math.Modf(float64(n * normalDistribution(s.independent[i])))
-		s.scores[i] = special.NormalQuantile((float64(ranks[j]) + clamp(within, edge, 1-edge)) / n)
+		s.scores[c.dimensions[i]] = special.NormalQuantile((float64(ranks[j]) + clamp(within, edge, 1-edge)) / n)
 	}
 }

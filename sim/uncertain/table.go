@@ -33,9 +33,15 @@ func hermite(a, b point, width float64) piece {
 }
 
 func (t *table) at(score float64) float64 {
-	x := float64((score + reach) * t.perScore)
-	i := int(min(max(x, 0), float64(len(t.pieces)-1)))
-	return t.pieces[i].at(min(max(x-float64(i), 0), 1))
+	p, x := t.find(score)
+	return p.at(x)
+}
+
+// find gives the polynomial that a score is on, and the share of its step gone.
+func (t *table) find(score float64) (*piece, float64) {
+	x := clamp(float64((score+reach)*t.perScore), 0, float64(len(t.pieces)))
+	i := min(int(x), len(t.pieces)-1)
+	return &t.pieces[i], x - float64(i)
 }
 
 func (c *piece) at(x float64) float64 {
