@@ -5,6 +5,7 @@ import "reconfig/model/elementary"
 // baseline is what a run starts from: M and E, and the sums over groups that other steps use.
 type baseline struct {
 	bodyCost         []float64            // M_i, £k a year, by index in the case
+	bodyErrors       []float64            // what ε is the exponential of, and then ε, likewise
 	commissionerCost []float64            // the same by commissioner of the map
 	mostOnTarget     []float64            // the most that a commissioner may cost to be on target within the tolerance, £k a year
 	totalCost        float64              // Σ M
@@ -37,7 +38,7 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		bodyCost: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
+		bodyCost: newRow(len(e.simulated.Commissioners)), bodyErrors: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		teamCost:  newGroupNumbers(e, tierCount),
 		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), unitPeople: newSeries(len(b.patterns), len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
@@ -45,10 +46,22 @@ func newBaseline(e *Engine) baseline {
 	}
 }
 
-// setBodyCosts fills in what bodies cost.
+// setBodyCosts fills in M = scale × cost × ε of bodies, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1.
+// bodyErrors holds z by index in the case; nil is for none.
 func (w *Workspace) setBodyCosts(all []commissioner, bodyErrors []float64) {
+	scale, spread, errors := w.parameters.baselineScale, w.parameters.baselineSpread, w.bodyErrors
+	clear(errors)
+	if bodyErrors != nil {
+		for i := range all {
+			if c := &all[i]; c.estimated {
+				errors[c.index] = float64(spread*bodyErrors[c.index]) - float64(spread*spread/2)
+			}
+		}
+	}
+	elementary.Exps(errors, errors)
 	for i := range all {
-		w.bodyCost[all[i].index] = w.baselineCost(&all[i], bodyErrors)
+		c := &all[i]
+		w.bodyCost[c.index] = scale * c.cost * errors[c.index]
 	}
 }
 
@@ -94,17 +107,6 @@ func (w *Workspace) setBaseline() {
 			}
 		}
 	}
-}
-
-// baselineCost is M = scale × cost × ε, with ε = exp(s z − s² ÷ 2) where the cost is an estimate: its mean is 1. bodyErrors
-// holds z by index in the case; nil is for none.
-func (w *Workspace) baselineCost(c *commissioner, bodyErrors []float64) float64 {
-	m := w.parameters.baselineScale * c.cost
-	if bodyErrors == nil || !c.estimated {
-		return m
-	}
-	s := w.parameters.baselineSpread
-	return m * elementary.Exp(float64(s*bodyErrors[c.index])-float64(s*s/2))
 }
 
 // addToUnits puts commissioner j into the unit at hand, or into one of its own.
