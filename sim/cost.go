@@ -5,6 +5,7 @@ import (
 
 	"reconfig/sim/control"
 	"reconfig/sim/power"
+	"reconfig/sim/vector"
 )
 
 // cost is the management cost with the target and its cuts: docs/model.md, section 5.
@@ -46,7 +47,7 @@ func newCost(e *Engine) cost {
 		regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
 		once: newRow(atHand),
 	}
-	fill(c.once, 1)
+	vector.Fill(c.once, 1)
 	return c
 }
 

@@ -33,7 +33,7 @@ func (w *Workspace) setKnowledgeWeights(s *structure) {
 	x.tiers = s.waveTiers
 	patterns := w.engine.bodies.patterns
 	for i := range patterns {
-		fill(x.cut(x.weights.row(x.localPart(i))), 1)
+		vector.Fill(x.cut(x.weights.row(x.localPart(i))), 1)
 	}
 	for m := range s.waves {
 		wave := &s.waves[m]
@@ -75,7 +75,7 @@ func (w *Workspace) setRemaining(wave *wave, row int) (taken float64) {
 // setKnowledge fills in local knowledge with the target and its cuts.
 func (w *Workspace) setKnowledge() {
 	if w.knowledge.localWeight == 0 {
-		fill(w.knowledge.total, 1)
+		vector.Fill(w.knowledge.total, 1)
 		return
 	}
 	w.knowledge.setTotal()

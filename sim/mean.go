@@ -1,6 +1,9 @@
 package sim
 
-import "reconfig/model/elementary"
+import (
+	"reconfig/model/elementary"
+	"reconfig/sim/vector"
+)
 
 // setMeanFailures fills in what setFailures fills in, as its mean over what chance decides: groups fall apart at the
 // rate z from max(0, ℓ) on, each on its own. So exp(−z d) of them still stand d years later.
@@ -8,7 +11,7 @@ func (w *Workspace) setMeanFailures(i int, live float64) {
 	s := w.engine.stages[i]
 	z, from := w.parameters.arrangements[s.arrangement].collapse, max(0, live)
 	kept := w.kept.row(i)
-	fill(kept, 1)
+	vector.Fill(kept, 1)
 	w.fails[i] = w.engine.bodies.pooling[s.tier] > 0 && z > 0 && from < w.lastTime
 	if !w.fails[i] {
 		return

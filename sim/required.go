@@ -32,7 +32,7 @@ func (w *Workspace) setRequired(s *structure) {
 		w.requiredTotal[target] = total
 		return
 	}
-	fill(w.requiredTotal, w.totalCost)
+	vector.Fill(w.requiredTotal, w.totalCost)
 	for i := range s.waves {
 		vector.AddScaled(w.requiredTotal, -w.saved[i], w.inForce.row(s.waves[i].tenure))
 	}
@@ -59,7 +59,7 @@ func (w *Workspace) setRequired(s *structure) {
 func (w *Workspace) setRequiredShares(s *structure, sectors span) {
 	n, target := sectors.end-sectors.first, w.engine.timeline.target()
 	rows, unsaved := w.sectorRequired.rows(span{end: n}), w.unsaved[:n]
-	fill(rows, 1)
+	vector.Fill(rows, 1)
 	for i := range s.waves {
 		wave, saving := &s.waves[i], w.saving.row(i)
 		if wave.tier == sectorTier {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"reconfig/model/elementary"
+	"reconfig/sim/vector"
 )
 
 // savings is the economy of scale: S of each class, tier and group.
@@ -61,8 +62,8 @@ func (w *Workspace) setScale() {
 		sectors := w.scale.row(class, sectorTier)
 		regions := w.scale.row(class, regionTier)
 		if serving.elasticity == 1 { // exactly no economy of scale, whatever the rounding of logarithms
-			fill(sectors, 1)
-			fill(regions, 1)
+			vector.Fill(sectors, 1)
+			vector.Fill(regions, 1)
 			continue
 		}
 		clear(regions)

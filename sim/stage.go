@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reconfig/model/elementary"
+	"reconfig/sim/vector"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -115,7 +116,7 @@ func (w *Workspace) setFailures(i int, live float64) {
 	s := w.engine.stages[i]
 	a, groups := &w.parameters.arrangements[s.arrangement], w.engine.bodies.pooling[s.tier]
 	kept := w.kept.row(i)
-	fill(kept, 1)
+	vector.Fill(kept, 1)
 	w.fails[i] = false
 	if groups == 0 || a.collapse == 0 {
 		return
@@ -137,12 +138,12 @@ func (w *Workspace) setFailures(i int, live float64) {
 			clear(w.shaken.row(i))
 		}
 		next := w.quarterFrom(t)
-		fill(kept[k:next], 1-float64(fallen)/n)
+		vector.Fill(kept[k:next], 1-float64(fallen)/n)
 		k, fallen = next, fallen+1
 		w.shake(i, t, next, n)
 	}
 	end := w.engine.timeline.endQuarter()
-	fill(kept[k:end], 1-float64(fallen)/n)
+	vector.Fill(kept[k:end], 1-float64(fallen)/n)
 }
 
 // shake adds one failure of n groups, at t and so from a quarter on, to what is shaken, and takes it from what still

@@ -33,7 +33,7 @@ func (w *Workspace) layOutTimes() {
 	for j := range w.engine.timeline.quarters {
 		w.times[firstQuarter+j] = quarterMiddle(j)
 	}
-	fill(w.times[w.engine.timeline.twoYears():], 2)
+	vector.Fill(w.times[w.engine.timeline.twoYears():], 2)
 }
 
 // setTimes fills in the other moments, and what depends on time alone: growth, discount factors and the target's path.
@@ -78,7 +78,7 @@ func (w *Workspace) ramps(dst []float64, from, length float64) {
 // hundred years that loses less than 1e-12.
 func (w *Workspace) exponential(dst []float64, rate, from float64) {
 	if rate == 0 {
-		fill(dst, 1)
+		vector.Fill(dst, 1)
 		return
 	}
 	at := func(k int) float64 { return elementary.Exp(rate * max(0, w.times[k]-from)) }

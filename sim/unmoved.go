@@ -53,7 +53,7 @@ func (w *Workspace) takeUnmoved(pattern int) {
 		w.copyUnits(x.unitPower, x.unmovedPower, pattern)
 	}
 	for _, sectors := range w.engine.bodies.alike[pattern] {
-		fill(w.requiredAtTarget[sectors.first:sectors.end], 1)
+		vector.Fill(w.requiredAtTarget[sectors.first:sectors.end], 1)
 	}
 }
 

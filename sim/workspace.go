@@ -92,7 +92,7 @@ func (e *Engine) NewWorkspace() *Workspace {
 		money: newMoney(e), capacity: newCapacity(e), knowledge: newKnowledge(e), cost: newCost(e), unmoved: newUnmoved(e),
 	}
 	w.layOutTimes()
-	fill(w.ones, 1)
+	vector.Fill(w.ones, 1)
 	if e.needs.capacity {
 		w.indices = append(w.indices, &w.capacity.index)
 	}
@@ -164,17 +164,6 @@ func newRow(n int) []float64 { return make([]float64, n, (n+15)/16*16) }
 
 // inFours is a number, or the next that four go into: processors take four numbers at once.
 func inFours(n int) int { return (n + 3) / 4 * 4 }
-
-// fill sets every number of a slice.
-func fill(s []float64, v float64) {
-	const few = 16
-	for i := range min(few, len(s)) {
-		s[i] = v
-	}
-	for n := few; n < len(s); n *= 2 {
-		copy(s[n:], s[:n])
-	}
-}
 
 // sum adds up a row, in the order of products.
 func (w *Workspace) sum(v []float64) float64 { return vector.Dot(v, w.ones[:len(v)]) }

@@ -15,6 +15,15 @@ var hasAVX, hasAVX2 = cpu.X86.HasAVX, cpu.X86.HasAVX2
 // atOnce is how many numbers assembly takes at once. Each product is rounded, and what is left over is done in plain Go.
 const atOnce = 4
 
+func fill(dst []float64, v float64) {
+	done := 0
+	if fours := len(dst) / atOnce; hasAVX && fours > 0 {
+		fillAVX(&dst[0], v, fours)
+		done = fours * atOnce
+	}
+	plainFill(dst[done:], v)
+}
+
 func addScaled(dst []float64, factor float64, s []float64) {
 	done := 0
 	if fours := len(s) / atOnce; hasAVX && fours > 0 {
@@ -120,6 +129,9 @@ func dot(a, b []float64) float64 {
 	same(len(a), len(b))
 	return dotAVX(&a[0], &b[0], len(a))
 }
+
+//go:noescape
+func fillAVX(dst *float64, v float64, fours int)
 
 //go:noescape
 func addScaledAVX(dst *float64, factor float64, s *float64, fours int)

@@ -4,6 +4,8 @@ package vector
 
 import "math"
 
+func fill(dst []float64, v float64) { plainFill(dst, v) }
+
 func addScaled(dst []float64, factor float64, s []float64) { plainAddScaled(dst, factor, s) }
 
 func addRows(dst, factors, rows []float64, stride int) { plainAddRows(dst, factors, rows, stride) }

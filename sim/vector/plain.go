@@ -2,6 +2,12 @@ package vector
 
 // What follows is done on every architecture, where it has nothing of its own, and to what is left over where it has.
 
+func plainFill(dst []float64, v float64) {
+	for i := range dst {
+		dst[i] = v
+	}
+}
+
 func plainAddScaled(dst []float64, factor float64, s []float64) {
 	dst = dst[:len(s)] // so that the compiler need not check each index
 	for i, x := range s {

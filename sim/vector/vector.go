@@ -5,6 +5,9 @@ import (
 	"slices"
 )
 
+// Fill sets every number of a slice.
+func Fill(dst []float64, v float64) { fill(dst, v) }
+
 // AddScaled adds a multiple of a slice to another that is as long.
 func AddScaled(dst []float64, factor float64, s []float64) {
 	same(len(dst), len(s))

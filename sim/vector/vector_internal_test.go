@@ -17,6 +17,7 @@ func TestKernelsAreThoseOfEveryArchitecture(t *testing.T) {
 				t.Errorf("the product of %d numbers is %v, not %v", n, got, want)
 			}
 			for name, f := range map[string][2]func(dst []float64){
+				"Fill":        {func(dst []float64) { Fill(dst, 0.3) }, func(dst []float64) { plainFill(dst, 0.3) }},
 				"AddScaled":   {func(dst []float64) { AddScaled(dst, 0.3, a) }, func(dst []float64) { plainAddScaled(dst, 0.3, a) }},
 				"AddProducts": {func(dst []float64) { AddProducts(dst, a, b) }, func(dst []float64) { plainAddProducts(dst, a, b) }},
 				"Mul":         {func(dst []float64) { Mul(dst, a, b) }, func(dst []float64) { plainMul(dst, a, b) }},
