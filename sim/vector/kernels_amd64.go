@@ -19,7 +19,9 @@ func fill(dst []float64, v float64) {
 	done := 0
 	if fours := len(dst) / atOnce; hasAVX && fours > 0 {
 		fillAVX(&dst[0], v, fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainFill(dst[done:], v)
 }
@@ -28,7 +30,9 @@ func addScaled(dst []float64, factor float64, s []float64) {
 	done := 0
 	if fours := len(s) / atOnce; hasAVX && fours > 0 {
 		addScaledAVX(&dst[0], factor, &s[0], fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainAddScaled(dst[done:], factor, s[done:])
 }
@@ -72,7 +76,9 @@ func addProducts(dst, a, b []float64) {
 	done := 0
 	if fours := len(a) / atOnce; hasAVX && fours > 0 {
 		addProductsAVX(&dst[0], &a[0], &b[0], fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainAddProducts(dst[done:], a[done:], b[done:])
 }
@@ -81,7 +87,9 @@ func mul(dst, a, b []float64) {
 	done := 0
 	if fours := len(a) / atOnce; hasAVX && fours > 0 {
 		mulAVX(&dst[0], &a[0], &b[0], fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainMul(dst[done:], a[done:], b[done:])
 }
@@ -90,7 +98,9 @@ func diminish(dst []float64, factor float64, s []float64) {
 	done := 0
 	if fours := len(s) / atOnce; hasAVX && fours > 0 {
 		diminishAVX(&dst[0], factor, &s[0], fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainDiminish(dst[done:], factor, s[done:])
 }
@@ -99,7 +109,9 @@ func quarterly(dst []float64, total float64, growth, cost []float64, rate float6
 	done := 0
 	if fours := len(dst) / atOnce; hasAVX && fours > 0 {
 		quarterlyAVX(&dst[0], total, &growth[0], &cost[0], rate, &falls[0], &setup[0], fours)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainQuarterly(dst[done:], total, growth[done:], cost[done:], rate, falls[done:], setup[done:])
 }
@@ -108,7 +120,9 @@ func ramp(dst, times []float64, from, length float64) {
 	done := 0
 	if fours := len(times) / atOnce; hasAVX && fours > 0 && length != 0 {
 		rampAVX(&dst[0], &times[0], fours, from, length)
-		done = fours * atOnce
+		if done = fours * atOnce; done == len(dst) {
+			return
+		}
 	}
 	plainRamp(dst[done:], times[done:], from, length)
 }
