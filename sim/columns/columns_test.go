@@ -175,10 +175,10 @@ func TestKeysAreCounted(t *testing.T) {
 		{"none", nil, 1, -1, [3]uint8{0, 254, 0}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			from, counts := columns.Key(1), make([]uint8, 1<<columns.KeyDigits)
-			of := func(v float64) *uint8 { return &counts[columns.Key(v)-from] }
+			w := columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
+			of := func(v float64) *uint8 { return &w.Counts[columns.Key(v)-w.From] }
 			*of(1.25) = 254
-			if stop := columns.Count(counts, from, test.numbers, test.stride); stop != test.stop {
+			if stop := w.Count(test.numbers, test.stride); stop != test.stop {
 				t.Errorf("it stops at %d, not at %d", stop, test.stop)
 			}
 			if got := [3]uint8{*of(1), *of(1.25), *of(1.5)}; got != test.want {
@@ -186,7 +186,44 @@ func TestKeysAreCounted(t *testing.T) {
 			}
 		})
 	}
-	if got := columns.Count(nil, 0, []float64{1}, 1); got != 0 {
+	if got := new(columns.Window).Count([]float64{1}, 1); got != 0 {
+		t.Errorf("without counts it stops at %d", got)
+	}
+}
+
+// Either sign has a window of its own, and so has 0.
+func TestKeysOfBothSignsAreCounted(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		numbers []float64
+		stride  int
+		stop    int
+		want    [3]uint8 // of 1, −1 and 0
+	}{
+		{"all", []float64{1, -1, 0, math.Copysign(0, -1), 1}, 1, -1, [3]uint8{2, 1, 2}},
+		{"a part", []float64{1, 9, -1, 9, 0, 9}, 2, -1, [3]uint8{1, 1, 1}},
+		{"above", []float64{1, 2, 0}, 1, 1, [3]uint8{1, 0, 0}},
+		{"below", []float64{-1, -2, 0}, 1, 1, [3]uint8{0, 1, 0}},
+		{"smallest", []float64{0, 5e-324, 1}, 1, -1, [3]uint8{1, 0, 2}},
+		{"small", []float64{0, 1e-310, 1}, 1, 1, [3]uint8{0, 0, 1}},
+		{"infinite", []float64{math.Inf(-1)}, 1, 0, [3]uint8{}},
+		{"not a number", []float64{math.NaN()}, 1, 0, [3]uint8{}},
+		{"none", nil, 1, -1, [3]uint8{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			one := columns.Key(1)
+			w := columns.Windows{
+				columns.Positive: {From: one, Counts: make([]uint8, 1)}, columns.Negative: {From: one, Counts: make([]uint8, 1)}, columns.Zero: {Counts: make([]uint8, 1)},
+			}
+			if stop := w.Count(test.numbers, test.stride); stop != test.stop {
+				t.Errorf("it stops at %d, not at %d", stop, test.stop)
+			}
+			if got := [3]uint8{w[0].Counts[0], w[1].Counts[0], w[2].Counts[0]}; got != test.want {
+				t.Errorf("%v, not %v", got, test.want)
+			}
+		})
+	}
+	if got := new(columns.Windows).Count([]float64{1}, 1); got != 0 {
 		t.Errorf("without counts it stops at %d", got)
 	}
 }
@@ -225,14 +262,30 @@ func BenchmarkGather(b *testing.B) {
 }
 
 func BenchmarkCount(b *testing.B) {
-	values, from := normals(512), columns.Key(1)
-	counts := make([]uint8, 1<<columns.KeyDigits)
+	values := normals(512)
+	w := columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
 	for k, v := range values {
 		values[k] = 1 + math.Abs(v)/10
 	}
 	for b.Loop() {
-		clear(counts)
-		columns.Count(counts, from, values, 1)
+		clear(w.Counts)
+		w.Count(values, 1)
+	}
+}
+
+func BenchmarkCountSigned(b *testing.B) {
+	values, window := normals(512), func() columns.Window {
+		return columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
+	}
+	w := columns.Windows{window(), window(), {Counts: make([]uint8, 1)}}
+	for k, v := range values {
+		values[k] = math.Copysign(1+math.Abs(v)/10, v) * float64(min(1, k%3))
+	}
+	for b.Loop() {
+		for i := range w {
+			clear(w[i].Counts)
+		}
+		w.Count(values, 1)
 	}
 }
 

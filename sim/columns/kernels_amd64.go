@@ -55,19 +55,33 @@ func fetchCountsSSE(counts *uint8, n int)
 //go:noescape
 func fetchNumbersSSE(numbers *float64, n int)
 
-func countKeys(counts []uint8, from uint64, numbers []float64, stride int) int {
+func countKeys(w *Window, numbers []float64, stride int) int {
 	n := (len(numbers)-1)/stride + 1
-	left := countKeysSSE(&counts[0], len(counts), from, &numbers[0], stride, n)
-	if left < 0 {
-		return -1
-	}
-	return n - left - 1
+	return before(n, countKeysSSE(w, &numbers[0], stride, n))
 }
 
-// countKeysSSE returns how many numbers are left after the one that it stops at; −1 if it stops at none.
+func countSigned(w *Windows, numbers []float64, stride int) int {
+	n := (len(numbers)-1)/stride + 1
+	return before(n, countSignedSSE(w, &numbers[0], stride, n))
+}
+
+// before is how many of n come before the one from which on some are left; −1 if none are left.
+func before(n, left int) int {
+	if left == 0 {
+		return -1
+	}
+	return n - left
+}
+
+// countKeysSSE returns how many numbers are left from the one on that it stops at; 0 if it stops at none.
 //
 //go:noescape
-func countKeysSSE(counts *uint8, bins int, from uint64, numbers *float64, stride, n int) (left int)
+func countKeysSSE(w *Window, numbers *float64, stride, n int) (left int)
+
+// countSignedSSE returns what countKeysSSE does.
+//
+//go:noescape
+func countSignedSSE(w *Windows, numbers *float64, stride, n int) (left int)
 
 func raise(top, by []float64) {
 	if !hasAVX2 || len(top) < 4 {

@@ -14,8 +14,12 @@ func fetchCounts([]uint8) {}
 
 func fetchNumbers([]float64) {}
 
-func countKeys(counts []uint8, from uint64, numbers []float64, stride int) int {
-	return plainCountKeys(counts, from, numbers, stride)
+func countKeys(w *Window, numbers []float64, stride int) int {
+	return plainCountKeys(w, numbers, stride)
+}
+
+func countSigned(w *Windows, numbers []float64, stride int) int {
+	return plainCountSigned(w, numbers, stride)
 }
 
 func raise(top, by []float64) { plainRaise(top, by) }

@@ -10,11 +10,11 @@ import (
 // the bits of its numbers but for the sign and the digits after the binDigits-th. Pages of both signs lie side by side, so
 // that differences of structures, which are now above 0 and now below, are counted as quickly as what is always above.
 type pages struct {
-	first     int              // of what is in pages: an even number
-	pages     []*page          // in the order of keys, by turns above 0 and below
-	carries   map[int]*carries // by page number
-	windows   [2]window        // by sign
-	scattered bool             // many of the last numbers were in no window
+	first     int               // of what is in pages: an even number
+	pages     []*page           // in the order of keys, by turns above 0 and below
+	carries   map[int]*carries  // by page number
+	windows   [2]columns.Window // by sign
+	scattered bool              // many of the last numbers were in no window
 }
 
 // page holds counts up to 255. Few go beyond, and adding to thousands of sketches takes as long as it takes to fetch their
@@ -52,12 +52,6 @@ const (
 	pageBins      = 1 << 7 // two lines of the processor's cache, as most exponents hold few numbers
 	exponentBins  = 1 << binDigits
 	exponentPages = 2 * exponentBins / pageBins
-)
-
-// The signs of bins.
-const (
-	positive = iota
-	negative
 )
 
 func binOf(v float64) bin {

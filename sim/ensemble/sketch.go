@@ -189,12 +189,12 @@ func (s *Sketch) orderOf(rank int, t tally) float64 {
 	case rank == s.moments.n-1:
 		return s.greatest
 	}
-	v, below := 0.0, t.total[negative]
+	v, below := 0.0, t.total[columns.Negative]
 	switch {
 	case rank < below:
-		v = -s.bins.order(negative, float64(below-1-rank)+0.5, t)
+		v = -s.bins.order(columns.Negative, float64(below-1-rank)+0.5, t)
 	case rank >= below+s.zero:
-		v = s.bins.order(positive, float64(rank-below-s.zero)+0.5, t)
+		v = s.bins.order(columns.Positive, float64(rank-below-s.zero)+0.5, t)
 	}
 	return min(max(v, s.least), s.greatest)
 }
