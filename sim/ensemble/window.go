@@ -5,11 +5,11 @@ import "reconfig/sim/columns"
 // A sign has a window: a run of its pages that lie one after the other in memory, so that numbers are counted on them without
 // looking for their page. The pages are in the list of pages as all others.
 const (
-	// windowDepth is how far below the greatest a window begins, at the lowest: eight exponents. Of numbers that come as near to 0 as
+	// windowDepth is how far below the greatest a window begins, at the lowest: ten exponents. Of numbers that come as near to 0 as
 	// they like, few are smaller.
-	windowDepth = 8 * exponentBins
+	windowDepth = 10 * exponentBins
 	// windowBins is how many bins a window has at most.
-	windowBins = 10 * exponentBins
+	windowBins = 12 * exponentBins
 )
 
 // fetch asks for the memory where numbers from the least to the greatest are counted, so that what is counted next need not wait
