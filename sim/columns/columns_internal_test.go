@@ -84,6 +84,19 @@ func TestGatheredRowsAreThoseOfEveryProcessor(t *testing.T) {
 	})
 }
 
+func TestRowsAreSubtractedAsOnEveryProcessor(t *testing.T) {
+	each(func(r *rand.Rand, n, from int, share float64) {
+		stride := Width + from
+		got, all := random(r, n*Width, share), random(r, n*stride+Width, share)
+		want := slices.Clone(got)
+		Subtract(got, all, stride)
+		plainSubtract(want, all, stride)
+		if !slices.Equal(bits(got...), bits(want...)) {
+			t.Errorf("rows less those at every number in %d of %v are %v, in plain Go %v", stride, all, got, want)
+		}
+	})
+}
+
 func TestDifferencesAreThoseOfEveryProcessor(t *testing.T) {
 	each(func(r *rand.Rand, n, from int, share float64) {
 		a, b := random(r, n+from, share)[from:], random(r, n+from, share)[from:]

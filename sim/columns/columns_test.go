@@ -63,6 +63,23 @@ func TestColumnsAreSummedAsAlone(t *testing.T) {
 	}
 }
 
+func TestRowsAreSubtracted(t *testing.T) {
+	const stride = columns.Width + 1
+	rows, from := make([]float64, 3*columns.Width), make([]float64, 3*stride)
+	for i := range rows {
+		rows[i] = float64(i)
+	}
+	for i := range from {
+		from[i] = 100 * float64(i)
+	}
+	columns.Subtract(rows, from, stride)
+	for i, got := range rows {
+		if k, q := i/columns.Width, i%columns.Width; got != float64(i)-100*float64(k*stride+q) {
+			t.Errorf("column %d of row %d is %v", q, k, got)
+		}
+	}
+}
+
 // kinds are numbers of all kinds, some of them the same but for rounding.
 var kinds = []float64{
 	0, math.Copysign(0, -1), 1, 1 + 1e-10, 1 + 1e-8, -1, -1 - 1e-10, 1e300, math.MaxFloat64, -math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN(), 5e-324,
@@ -112,6 +129,8 @@ func TestColumnsMustBeThere(t *testing.T) {
 		"marked against few":    func() { columns.MarkSame(long, long, short) },
 		"gathered from few":     func() { columns.Gather(long, short, columns.Width) },
 		"gathered from too few": func() { columns.Gather(long, long, columns.Width+1) },
+		"less few":              func() { columns.Subtract(long, short, columns.Width) },
+		"less too few":          func() { columns.Subtract(long, long, columns.Width+1) },
 	} {
 		func() {
 			defer func() {

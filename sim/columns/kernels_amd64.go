@@ -27,6 +27,14 @@ func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	gatherPairsAVX(p, &rows[0], &from[0], stride, len(rows)/(2*Width))
 }
 
+func subtract(rows, from []float64, stride int) {
+	if !hasAVX2 {
+		plainSubtract(rows, from, stride)
+		return
+	}
+	subtractAVX(&rows[0], &from[0], stride, len(rows)/Width)
+}
+
 func differences(a, b, dst []float64) (above, below, same int) {
 	if !hasAVX2 || len(a) < 4 {
 		return plainDifferences(a, b, dst)
@@ -41,6 +49,9 @@ func addPairsAVX(p *pair, first float64, values *float64, pairs int)
 
 //go:noescape
 func gatherPairsAVX(p *rowPair, rows, from *float64, stride, pairs int)
+
+//go:noescape
+func subtractAVX(rows, from *float64, stride, n int)
 
 //go:noescape
 func differencesAVX2(a, b, dst *float64, fours int, rounding float64) (above, below, same int)

@@ -8,6 +8,8 @@ func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	plainGatherPairs(p, rows, from, stride)
 }
 
+func subtract(rows, from []float64, stride int) { plainSubtract(rows, from, stride) }
+
 func differences(a, b, dst []float64) (above, below, same int) { return plainDifferences(a, b, dst) }
 
 func fetchCounts([]uint8) {}

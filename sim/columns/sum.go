@@ -34,6 +34,16 @@ func Gather(rows, from []float64, stride int) (sums [Width]Sums) {
 	return sums
 }
 
+// Subtract subtracts from rows that lie one after the other as many that begin at every stride-th of some numbers.
+func Subtract(rows, from []float64, stride int) {
+	n := len(rows) / Width
+	if n == 0 {
+		return
+	}
+	_ = lineOf(from[(n-1)*stride:])
+	subtract(rows[:n*Width], from, stride)
+}
+
 // pair is what values of even index, counted from 0, and of odd index come to.
 type pair struct{ sum, squares, least, greatest [2]float64 }
 
@@ -82,6 +92,15 @@ func plainGatherPairs(p *rowPair, rows, from []float64, stride int) {
 		to, v := lineOf(rows[k*Width:]), lineOf(from[k*stride:])
 		*to = *v
 		p.add(k%2, v, lineOf(from))
+	}
+}
+
+func plainSubtract(rows, from []float64, stride int) {
+	for k := range len(rows) / Width {
+		row := lineOf(rows[k*Width:])
+		for q, v := range lineOf(from[k*stride:]) {
+			row[q] -= v
+		}
 	}
 }
 
