@@ -32,9 +32,9 @@ func (r *gathering) newEndings() []*endings {
 	}
 	var all []*endings
 	for range r.structures {
-		e := &endings{draws: make([][]sim.Ending, batch), bodies: make([]endingSeries, bodies)}
-		for k := range e.draws {
-			e.draws[k] = make([]sim.Ending, bodies)
+		e := &endings{bodies: make([]endingSeries, bodies)}
+		for draw := range slices.Chunk(make([]sim.Ending, batch*bodies), bodies) {
+			e.draws = append(e.draws, draw)
 		}
 		for i := range e.bodies {
 			e.bodies[i].follows = i > 0
