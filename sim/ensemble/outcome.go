@@ -128,10 +128,13 @@ func (c *contest) find(better result.Better, values [][]float64, from, end int) 
 func (s *bestShare) add(best, parts []float64) {
 	tied := 0
 	for k, is := range best {
-		share := float64(is * parts[k])
+		if is == 0 {
+			continue
+		}
+		share := parts[k]
 		s.share += share
 		s.squares += float64(share * share)
-		tied += count(share > 0) & count(share < 1)
+		tied += count(share < 1)
 	}
 	s.tied += float64(tied)
 }
