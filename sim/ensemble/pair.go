@@ -73,6 +73,9 @@ type pairSeries struct {
 
 // add takes in values of both.
 func (p *pairSeries) add(s *outcomeSeries, from, to int, w *summer) {
+	if !s.exact {
+		p.sketch.fetch()
+	}
 	w.values = grow(w.values, to-from)
 	better, same := Differences(s.outcome.Better(), s.values[p.first][from:to], s.values[p.second][from:to], w.values)
 	p.better, p.same, p.n = p.better+better, p.same+same, p.n+to-from
@@ -80,7 +83,8 @@ func (p *pairSeries) add(s *outcomeSeries, from, to int, w *summer) {
 		p.statistics = Describe(w.values, &w.scratch)
 		return
 	}
-	p.sketch.Add(w.values)
+	sums := columns.Sum(w.values)
+	p.sketch.addSummed(w.values, 1, blockOf(&sums))
 }
 
 func (p *pairSeries) finish(exact bool) {
