@@ -1,6 +1,8 @@
 package ensemble
 
 import (
+	"encoding/binary"
+	"iter"
 	"math"
 
 	"reconfig/sim/columns"
@@ -24,12 +26,18 @@ type page [pageBins]uint8
 // carries says how often each count of a page went beyond what the page holds.
 type carries [pageBins]uint32
 
+// total adds up eight counts at a time: pairs of them, which have room for their sum, and then the four sums.
 func (p *page) total() int {
-	total := 0
-	for _, n := range p {
-		total += int(n)
+	const (
+		low   = 0x00FF00FF00FF00FF
+		fours = 0x0001000100010001
+	)
+	total := uint64(0)
+	for i := 0; i < pageBins; i += 8 {
+		eight := binary.LittleEndian.Uint64(p[i:])
+		total += (eight&low + eight>>8&low) * fours >> 48
 	}
-	return total
+	return int(total)
 }
 
 func (c *carries) total() int {
@@ -94,17 +102,20 @@ func (p *pages) carry(b bin, times uint32) {
 	of[b.key%pageBins] += times
 }
 
-// counts are the whole counts of a page, by its index in the list.
-func (p *pages) counts(i int) (all [pageBins]int) {
-	for index, n := range p.pages[i] {
-		all[index] = int(n)
-	}
-	if of := p.carries[p.first+i]; of != nil {
-		for index, n := range of {
-			all[index] += int(n) * pageCount
+// counts calls with every count of a page but 0, by its index in the list, until it gives false.
+func (p *pages) counts(i int) iter.Seq2[int, int] {
+	return func(yield func(index, n int) bool) {
+		of := p.carries[p.first+i]
+		for index, n := range p.pages[i] {
+			all := int(n)
+			if of != nil {
+				all += int(of[index]) * pageCount
+			}
+			if all > 0 && !yield(index, all) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // reach lengthens the list to the pages of an exponent.
@@ -135,9 +146,7 @@ func (p *pages) each(sign uint64, call func(key, n int)) {
 		}
 		from := (p.first + i) / 2 * pageBins
 		for index, n := range p.counts(i) {
-			if n > 0 {
-				call(from+index, n)
-			}
+			call(from+index, n)
 		}
 	}
 }
