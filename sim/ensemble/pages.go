@@ -118,18 +118,20 @@ func (p *pages) counts(i int) iter.Seq2[int, int] {
 	}
 }
 
-// reach lengthens the list to the pages of an exponent.
+// reach lengthens the list to the pages of an exponent. It makes no room for more: there are thousands of lists.
 func (p *pages) reach(exponent int) {
-	from, end := exponent*exponentPages, (exponent+1)*exponentPages
-	switch {
-	case len(p.pages) == 0:
-		p.first, p.pages = from, make([]*page, exponentPages)
-	case from < p.first:
-		p.pages = append(make([]*page, p.first-from), p.pages...)
-		p.first = from
-	case end > p.first+len(p.pages):
-		p.pages = append(p.pages, make([]*page, end-p.first-len(p.pages))...)
+	first, end := exponent*exponentPages, (exponent+1)*exponentPages
+	if len(p.pages) > 0 {
+		first, end = min(first, p.first), max(end, p.first+len(p.pages))
 	}
+	if end-first == len(p.pages) {
+		return
+	}
+	longer := make([]*page, end-first)
+	if len(p.pages) > 0 {
+		copy(longer[p.first-first:], p.pages)
+	}
+	p.first, p.pages = first, longer
 }
 
 func (p *pages) join(o *pages) {
