@@ -67,6 +67,22 @@ func TestSumsAreThoseOfEveryProcessor(t *testing.T) {
 	})
 }
 
+func TestTwoColumnsAreSummedAsAlone(t *testing.T) {
+	each(func(r *rand.Rand, n, from int, share float64) {
+		a, b := random(r, n+1+from, share)[from:], random(r, n+1+from, share)[from:]
+		for i, got := range SumBoth(a, b) {
+			values := [][]float64{a, b}[i]
+			want := pairFrom(values[0])
+			plainAddPairs(&want, values[0], values[:len(values)&^1])
+			if want := want.sums(values); !slices.Equal(got.bits(), want.bits()) {
+				t.Errorf("%v beside another come to %+v, in plain Go alone to %+v", values, got, want)
+			}
+		}
+	})
+}
+
+func (s *Sums) bits() []uint64 { return bits(s.First, s.Sum, s.Squares, s.Least, s.Greatest) }
+
 func TestGatheredRowsAreThoseOfEveryProcessor(t *testing.T) {
 	each(func(r *rand.Rand, n, from int, share float64) {
 		stride := Width + from

@@ -123,6 +123,7 @@ func TestColumnsMustBeThere(t *testing.T) {
 	for name, call := range map[string]func(){
 		"differences from few":  func() { columns.Differences(long, short, long) },
 		"differences into few":  func() { columns.Differences(long, long, short) },
+		"summed beside few":     func() { columns.SumBoth(long, short) },
 		"raised by few":         func() { columns.Raise(long, short) },
 		"lowered by few":        func() { columns.Lower(long, short) },
 		"marked in few":         func() { columns.MarkSame(long, short, long) },
@@ -267,6 +268,13 @@ func BenchmarkSum(b *testing.B) {
 	values := normals(512)
 	for b.Loop() {
 		columns.Sum(values)
+	}
+}
+
+func BenchmarkSumBoth(b *testing.B) {
+	first, second := normals(512), normals(512)
+	for b.Loop() {
+		columns.SumBoth(first, second)
 	}
 }
 

@@ -19,6 +19,14 @@ func addPairs(p *pair, first float64, values []float64) {
 	addPairsAVX(p, first, &values[0], len(values)/2)
 }
 
+func addBothPairs(p *[2]pair, a, b []float64) {
+	if !hasAVX2 || len(a) < 2 {
+		plainAddBothPairs(p, a, b)
+		return
+	}
+	addBothPairsAVX(p, &a[0], &b[0], len(a)/2)
+}
+
 func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	if !hasAVX2 || len(rows) < 2*Width {
 		plainGatherPairs(p, rows, from, stride)
@@ -46,6 +54,9 @@ func differences(a, b, dst []float64) (above, below, same int) {
 
 //go:noescape
 func addPairsAVX(p *pair, first float64, values *float64, pairs int)
+
+//go:noescape
+func addBothPairsAVX(p *[2]pair, a, b *float64, pairs int)
 
 //go:noescape
 func gatherPairsAVX(p *rowPair, rows, from *float64, stride, pairs int)

@@ -4,6 +4,8 @@ package columns
 
 func addPairs(p *pair, first float64, values []float64) { plainAddPairs(p, first, values) }
 
+func addBothPairs(p *[2]pair, a, b []float64) { plainAddBothPairs(p, a, b) }
+
 func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	plainGatherPairs(p, rows, from, stride)
 }

@@ -2,16 +2,19 @@ package columns
 
 // Sum sums up a column. There must be a value at least.
 func Sum(values []float64) Sums {
-	first, last := values[0], values[len(values)-1]
-	p := pair{least: [2]float64{first, first}, greatest: [2]float64{first, first}}
-	addPairs(&p, first, values[:len(values)&^1])
-	if len(values)%2 == 1 {
-		p.add(0, last, first)
-	}
-	return Sums{
-		N: len(values), First: first, Sum: p.sum[0] + p.sum[1], Squares: p.squares[0] + p.squares[1],
-		Least: min(p.least[0], p.least[1]) + 0, Greatest: max(p.greatest[0], p.greatest[1]) + 0,
-	}
+	p := pairFrom(values[0])
+	addPairs(&p, values[0], values[:len(values)&^1])
+	return p.sums(values)
+}
+
+// SumBoth sums up two columns of the same length, at once: an addition of one need not wait for that of the other. There must be a
+// value at least.
+func SumBoth(a, b []float64) [2]Sums {
+	even := len(a) &^ 1
+	b = b[:len(a):len(b)]
+	p := [2]pair{pairFrom(a[0]), pairFrom(b[0])}
+	addBothPairs(&p, a[:even], b)
+	return [2]Sums{p[0].sums(a), p[1].sums(b)}
 }
 
 // Gather brings rows together, one after the other, that begin at every stride-th of some numbers, and sums up their columns. There
@@ -53,6 +56,22 @@ type rowPair struct {
 	least, greatest line
 }
 
+func pairFrom(first float64) pair {
+	return pair{least: [2]float64{first, first}, greatest: [2]float64{first, first}}
+}
+
+// sums are those of a column of which all values but the last of an odd number have been added.
+func (p *pair) sums(values []float64) Sums {
+	n, first := len(values), values[0]
+	if n%2 == 1 {
+		p.add(0, values[n-1], first)
+	}
+	return Sums{
+		N: n, First: first, Sum: p.sum[0] + p.sum[1], Squares: p.squares[0] + p.squares[1],
+		Least: min(p.least[0], p.least[1]) + 0, Greatest: max(p.greatest[0], p.greatest[1]) + 0,
+	}
+}
+
 func (p *pair) add(odd int, v, first float64) {
 	if v < p.least[odd] {
 		p.least[odd] = v
@@ -84,6 +103,13 @@ func plainAddPairs(p *pair, first float64, values []float64) {
 	for ; len(values) >= 2; values = values[2:] {
 		p.add(0, values[0], first)
 		p.add(1, values[1], first)
+	}
+}
+
+func plainAddBothPairs(p *[2]pair, a, b []float64) {
+	if len(a) > 0 {
+		plainAddPairs(&p[0], a[0], a)
+		plainAddPairs(&p[1], b[0], b[:len(a)])
 	}
 }
 
