@@ -32,10 +32,8 @@ func (r *gathering) newEndings() []*endings {
 	}
 	var all []*endings
 	for range r.structures {
-		e := &endings{bodies: make([]endingSeries, bodies)}
-		for draw := range slices.Chunk(make([]sim.Ending, batch*bodies), bodies) {
-			e.draws = append(e.draws, draw)
-		}
+		draws := slices.Chunk(make([]sim.Ending, batch*bodies), bodies)
+		e := &endings{draws: slices.Collect(draws), bodies: make([]endingSeries, bodies)}
 		for i := range e.bodies {
 			e.bodies[i].follows = i > 0
 		}

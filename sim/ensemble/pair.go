@@ -84,7 +84,7 @@ func (p *pairSeries) compare(s *outcomeSeries, from, to int, differences []float
 	p.better, p.same, p.n = p.better+better, p.same+same, p.n+to-from
 }
 
-// addPairs takes in a batch of draws of one pair, or of two, as two columns are summed up at once.
+// addPairs takes in a batch of draws of two pairs, as two columns are summed up at once; the last may be one alone.
 func (s *outcomeSeries) addPairs(pairs []*pairSeries, from, to int, w *summer) {
 	for _, p := range pairs {
 		p.sketch.fetch()

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+
 	"reconfig/sim/columns"
 )
 
