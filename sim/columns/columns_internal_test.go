@@ -67,6 +67,22 @@ func TestSumsAreThoseOfEveryProcessor(t *testing.T) {
 	})
 }
 
+func TestTwoColumnsAreSummedAsAlone(t *testing.T) {
+	each(func(r *rand.Rand, n, from int, share float64) {
+		a, b := random(r, n+1+from, share)[from:], random(r, n+1+from, share)[from:]
+		for i, got := range SumBoth(a, b) {
+			values := [][]float64{a, b}[i]
+			want := pairFrom(values[0])
+			plainAddPairs(&want, values[0], values[:len(values)&^1])
+			if want := want.sums(values); !slices.Equal(got.bits(), want.bits()) {
+				t.Errorf("%v beside another come to %+v, in plain Go alone to %+v", values, got, want)
+			}
+		}
+	})
+}
+
+func (s *Sums) bits() []uint64 { return bits(s.First, s.Sum, s.Squares, s.Least, s.Greatest) }
+
 func TestGatheredRowsAreThoseOfEveryProcessor(t *testing.T) {
 	each(func(r *rand.Rand, n, from int, share float64) {
 		stride := Width + from
@@ -80,6 +96,19 @@ func TestGatheredRowsAreThoseOfEveryProcessor(t *testing.T) {
 		}
 		if !slices.Equal(bits(got...), bits(want...)) {
 			t.Errorf("rows are %v, in plain Go %v", got, want)
+		}
+	})
+}
+
+func TestRowsAreSubtractedAsOnEveryProcessor(t *testing.T) {
+	each(func(r *rand.Rand, n, from int, share float64) {
+		stride := Width + from
+		got, all := random(r, n*Width, share), random(r, n*stride+Width, share)
+		want := slices.Clone(got)
+		Subtract(got, all, stride)
+		plainSubtract(want, all, stride)
+		if !slices.Equal(bits(got...), bits(want...)) {
+			t.Errorf("rows less those at every number in %d of %v are %v, in plain Go %v", stride, all, got, want)
 		}
 	})
 }
@@ -117,18 +146,48 @@ func TestTheBestAreThoseOfEveryProcessor(t *testing.T) {
 	})
 }
 
+// windowOf has counts of the numbers from the least up to the greatest. About half of them are about to go round.
+func windowOf(r *rand.Rand, least, greatest float64) Window {
+	w := Window{From: Key(least), Counts: make([]uint8, Key(greatest)-Key(least))}
+	for i := range w.Counts {
+		w.Counts[i] = 255 * uint8(r.IntN(2))
+	}
+	return w
+}
+
 func TestKeysAreCountedAsOnEveryProcessor(t *testing.T) {
 	each(func(r *rand.Rand, n, from int, share float64) {
 		stride := 1 + from
 		numbers := random(r, n*stride+1, share)
-		low, got := Key(1e-3), make([]uint8, Key(1e3)-Key(1e-3))
-		for i := range got {
-			got[i] = 255 * uint8(r.IntN(2))
-		}
-		want := slices.Clone(got)
-		stopped, plainStopped := countKeys(got, low, numbers, stride), plainCountKeys(want, low, numbers, stride)
-		if stopped != plainStopped || !slices.Equal(got, want) {
+		got := windowOf(r, 1e-3, 1e3)
+		want := Window{got.From, slices.Clone(got.Counts)}
+		stopped, plainStopped := countKeys(&got, numbers, stride), plainCountKeys(&want, numbers, stride)
+		if stopped != plainStopped || !slices.Equal(got.Counts, want.Counts) {
 			t.Errorf("every number in %d of %v: stopped at %d, in plain Go at %d", stride, numbers, stopped, plainStopped)
+		}
+	})
+}
+
+func TestKeysOfBothSignsAreCountedAsOnEveryProcessor(t *testing.T) {
+	each(func(r *rand.Rand, n, from int, share float64) {
+		stride := 1 + from
+		numbers := random(r, n*stride+1, share)
+		got, want := Windows{windowOf(r, 1e-3, 1e3), windowOf(r, 1e-4, 1e4), {Counts: []uint8{255 * uint8(r.IntN(2))}}}, Windows{}
+		if n%4 == 0 { // one sign has no counts
+			got[n/4%2] = Window{}
+		}
+		for i := range got {
+			want[i] = Window{got[i].From, slices.Clone(got[i].Counts)}
+		}
+		for at := 0; at < len(numbers); at += stride {
+			stopped, plainStopped := countSigned(&got, numbers[at:], stride), plainCountSigned(&want, numbers[at:], stride)
+			if stopped != plainStopped || !slices.EqualFunc(got[:], want[:], func(a, b Window) bool { return slices.Equal(a.Counts, b.Counts) }) {
+				t.Errorf("every number in %d of %v: stopped at %d, in plain Go at %d", stride, numbers[at:], stopped, plainStopped)
+			}
+			if stopped < 0 {
+				return
+			}
+			at += stopped * stride
 		}
 	})
 }

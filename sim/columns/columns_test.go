@@ -63,6 +63,23 @@ func TestColumnsAreSummedAsAlone(t *testing.T) {
 	}
 }
 
+func TestRowsAreSubtracted(t *testing.T) {
+	const stride = columns.Width + 1
+	rows, from := make([]float64, 3*columns.Width), make([]float64, 3*stride)
+	for i := range rows {
+		rows[i] = float64(i)
+	}
+	for i := range from {
+		from[i] = 100 * float64(i)
+	}
+	columns.Subtract(rows, from, stride)
+	for i, got := range rows {
+		if k, q := i/columns.Width, i%columns.Width; got != float64(i)-100*float64(k*stride+q) {
+			t.Errorf("column %d of row %d is %v", q, k, got)
+		}
+	}
+}
+
 // kinds are numbers of all kinds, some of them the same but for rounding.
 var kinds = []float64{
 	0, math.Copysign(0, -1), 1, 1 + 1e-10, 1 + 1e-8, -1, -1 - 1e-10, 1e300, math.MaxFloat64, -math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN(), 5e-324,
@@ -106,12 +123,15 @@ func TestColumnsMustBeThere(t *testing.T) {
 	for name, call := range map[string]func(){
 		"differences from few":  func() { columns.Differences(long, short, long) },
 		"differences into few":  func() { columns.Differences(long, long, short) },
+		"summed beside few":     func() { columns.SumBoth(long, short) },
 		"raised by few":         func() { columns.Raise(long, short) },
 		"lowered by few":        func() { columns.Lower(long, short) },
 		"marked in few":         func() { columns.MarkSame(long, short, long) },
 		"marked against few":    func() { columns.MarkSame(long, long, short) },
 		"gathered from few":     func() { columns.Gather(long, short, columns.Width) },
 		"gathered from too few": func() { columns.Gather(long, long, columns.Width+1) },
+		"less few":              func() { columns.Subtract(long, short, columns.Width) },
+		"less too few":          func() { columns.Subtract(long, long, columns.Width+1) },
 	} {
 		func() {
 			defer func() {
@@ -175,10 +195,10 @@ func TestKeysAreCounted(t *testing.T) {
 		{"none", nil, 1, -1, [3]uint8{0, 254, 0}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			from, counts := columns.Key(1), make([]uint8, 1<<columns.KeyDigits)
-			of := func(v float64) *uint8 { return &counts[columns.Key(v)-from] }
+			w := columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
+			of := func(v float64) *uint8 { return &w.Counts[columns.Key(v)-w.From] }
 			*of(1.25) = 254
-			if stop := columns.Count(counts, from, test.numbers, test.stride); stop != test.stop {
+			if stop := w.Count(test.numbers, test.stride); stop != test.stop {
 				t.Errorf("it stops at %d, not at %d", stop, test.stop)
 			}
 			if got := [3]uint8{*of(1), *of(1.25), *of(1.5)}; got != test.want {
@@ -186,7 +206,44 @@ func TestKeysAreCounted(t *testing.T) {
 			}
 		})
 	}
-	if got := columns.Count(nil, 0, []float64{1}, 1); got != 0 {
+	if got := new(columns.Window).Count([]float64{1}, 1); got != 0 {
+		t.Errorf("without counts it stops at %d", got)
+	}
+}
+
+// Either sign has a window of its own, and so has 0.
+func TestKeysOfBothSignsAreCounted(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		numbers []float64
+		stride  int
+		stop    int
+		want    [3]uint8 // of 1, −1 and 0
+	}{
+		{"all", []float64{1, -1, 0, math.Copysign(0, -1), 1}, 1, -1, [3]uint8{2, 1, 2}},
+		{"a part", []float64{1, 9, -1, 9, 0, 9}, 2, -1, [3]uint8{1, 1, 1}},
+		{"above", []float64{1, 2, 0}, 1, 1, [3]uint8{1, 0, 0}},
+		{"below", []float64{-1, -2, 0}, 1, 1, [3]uint8{0, 1, 0}},
+		{"smallest", []float64{0, 5e-324, 1}, 1, -1, [3]uint8{1, 0, 2}},
+		{"small", []float64{0, 1e-310, 1}, 1, 1, [3]uint8{0, 0, 1}},
+		{"infinite", []float64{math.Inf(-1)}, 1, 0, [3]uint8{}},
+		{"not a number", []float64{math.NaN()}, 1, 0, [3]uint8{}},
+		{"none", nil, 1, -1, [3]uint8{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			one := columns.Key(1)
+			w := columns.Windows{
+				columns.Positive: {From: one, Counts: make([]uint8, 1)}, columns.Negative: {From: one, Counts: make([]uint8, 1)}, columns.Zero: {Counts: make([]uint8, 1)},
+			}
+			if stop := w.Count(test.numbers, test.stride); stop != test.stop {
+				t.Errorf("it stops at %d, not at %d", stop, test.stop)
+			}
+			if got := [3]uint8{w[0].Counts[0], w[1].Counts[0], w[2].Counts[0]}; got != test.want {
+				t.Errorf("%v, not %v", got, test.want)
+			}
+		})
+	}
+	if got := new(columns.Windows).Count([]float64{1}, 1); got != 0 {
 		t.Errorf("without counts it stops at %d", got)
 	}
 }
@@ -214,6 +271,13 @@ func BenchmarkSum(b *testing.B) {
 	}
 }
 
+func BenchmarkSumBoth(b *testing.B) {
+	first, second := normals(512), normals(512)
+	for b.Loop() {
+		columns.SumBoth(first, second)
+	}
+}
+
 func BenchmarkGather(b *testing.B) {
 	const n, stride = 512, 405 * columns.Width // as those of London's courses
 	from, rows := normals(n*stride), make([]float64, n*columns.Width)
@@ -225,14 +289,30 @@ func BenchmarkGather(b *testing.B) {
 }
 
 func BenchmarkCount(b *testing.B) {
-	values, from := normals(512), columns.Key(1)
-	counts := make([]uint8, 1<<columns.KeyDigits)
+	values := normals(512)
+	w := columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
 	for k, v := range values {
 		values[k] = 1 + math.Abs(v)/10
 	}
 	for b.Loop() {
-		clear(counts)
-		columns.Count(counts, from, values, 1)
+		clear(w.Counts)
+		w.Count(values, 1)
+	}
+}
+
+func BenchmarkCountSigned(b *testing.B) {
+	values, window := normals(512), func() columns.Window {
+		return columns.Window{From: columns.Key(1), Counts: make([]uint8, 1<<columns.KeyDigits)}
+	}
+	w := columns.Windows{window(), window(), {Counts: make([]uint8, 1)}}
+	for k, v := range values {
+		values[k] = math.Copysign(1+math.Abs(v)/10, v) * float64(min(1, k%3))
+	}
+	for b.Loop() {
+		for i := range w {
+			clear(w[i].Counts)
+		}
+		w.Count(values, 1)
 	}
 }
 

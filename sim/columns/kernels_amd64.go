@@ -19,12 +19,28 @@ func addPairs(p *pair, first float64, values []float64) {
 	addPairsAVX(p, first, &values[0], len(values)/2)
 }
 
+func addBothPairs(p *[2]pair, a, b []float64) {
+	if !hasAVX2 || len(a) < 2 {
+		plainAddBothPairs(p, a, b)
+		return
+	}
+	addBothPairsAVX(p, &a[0], &b[0], len(a)/2)
+}
+
 func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	if !hasAVX2 || len(rows) < 2*Width {
 		plainGatherPairs(p, rows, from, stride)
 		return
 	}
 	gatherPairsAVX(p, &rows[0], &from[0], stride, len(rows)/(2*Width))
+}
+
+func subtract(rows, from []float64, stride int) {
+	if !hasAVX2 {
+		plainSubtract(rows, from, stride)
+		return
+	}
+	subtractAVX(&rows[0], &from[0], stride, len(rows)/Width)
 }
 
 func differences(a, b, dst []float64) (above, below, same int) {
@@ -40,7 +56,13 @@ func differences(a, b, dst []float64) (above, below, same int) {
 func addPairsAVX(p *pair, first float64, values *float64, pairs int)
 
 //go:noescape
+func addBothPairsAVX(p *[2]pair, a, b *float64, pairs int)
+
+//go:noescape
 func gatherPairsAVX(p *rowPair, rows, from *float64, stride, pairs int)
+
+//go:noescape
+func subtractAVX(rows, from *float64, stride, n int)
 
 //go:noescape
 func differencesAVX2(a, b, dst *float64, fours int, rounding float64) (above, below, same int)
@@ -55,19 +77,33 @@ func fetchCountsSSE(counts *uint8, n int)
 //go:noescape
 func fetchNumbersSSE(numbers *float64, n int)
 
-func countKeys(counts []uint8, from uint64, numbers []float64, stride int) int {
+func countKeys(w *Window, numbers []float64, stride int) int {
 	n := (len(numbers)-1)/stride + 1
-	left := countKeysSSE(&counts[0], len(counts), from, &numbers[0], stride, n)
-	if left < 0 {
-		return -1
-	}
-	return n - left - 1
+	return before(n, countKeysSSE(w, &numbers[0], stride, n))
 }
 
-// countKeysSSE returns how many numbers are left after the one that it stops at; −1 if it stops at none.
+func countSigned(w *Windows, numbers []float64, stride int) int {
+	n := (len(numbers)-1)/stride + 1
+	return before(n, countSignedSSE(w, &numbers[0], stride, n))
+}
+
+// before is how many of n come before the one from which on some are left; −1 if none are left.
+func before(n, left int) int {
+	if left == 0 {
+		return -1
+	}
+	return n - left
+}
+
+// countKeysSSE returns how many numbers are left from the one on that it stops at; 0 if it stops at none.
 //
 //go:noescape
-func countKeysSSE(counts *uint8, bins int, from uint64, numbers *float64, stride, n int) (left int)
+func countKeysSSE(w *Window, numbers *float64, stride, n int) (left int)
+
+// countSignedSSE returns what countKeysSSE does.
+//
+//go:noescape
+func countSignedSSE(w *Windows, numbers *float64, stride, n int) (left int)
 
 func raise(top, by []float64) {
 	if !hasAVX2 || len(top) < 4 {

@@ -4,9 +4,13 @@ package columns
 
 func addPairs(p *pair, first float64, values []float64) { plainAddPairs(p, first, values) }
 
+func addBothPairs(p *[2]pair, a, b []float64) { plainAddBothPairs(p, a, b) }
+
 func gatherPairs(p *rowPair, rows, from []float64, stride int) {
 	plainGatherPairs(p, rows, from, stride)
 }
+
+func subtract(rows, from []float64, stride int) { plainSubtract(rows, from, stride) }
 
 func differences(a, b, dst []float64) (above, below, same int) { return plainDifferences(a, b, dst) }
 
@@ -14,8 +18,12 @@ func fetchCounts([]uint8) {}
 
 func fetchNumbers([]float64) {}
 
-func countKeys(counts []uint8, from uint64, numbers []float64, stride int) int {
-	return plainCountKeys(counts, from, numbers, stride)
+func countKeys(w *Window, numbers []float64, stride int) int {
+	return plainCountKeys(w, numbers, stride)
+}
+
+func countSigned(w *Windows, numbers []float64, stride int) int {
+	return plainCountSigned(w, numbers, stride)
 }
 
 func raise(top, by []float64) { plainRaise(top, by) }

@@ -2,16 +2,19 @@ package columns
 
 // Sum sums up a column. There must be a value at least.
 func Sum(values []float64) Sums {
-	first, last := values[0], values[len(values)-1]
-	p := pair{least: [2]float64{first, first}, greatest: [2]float64{first, first}}
-	addPairs(&p, first, values[:len(values)&^1])
-	if len(values)%2 == 1 {
-		p.add(0, last, first)
-	}
-	return Sums{
-		N: len(values), First: first, Sum: p.sum[0] + p.sum[1], Squares: p.squares[0] + p.squares[1],
-		Least: min(p.least[0], p.least[1]) + 0, Greatest: max(p.greatest[0], p.greatest[1]) + 0,
-	}
+	p := pairFrom(values[0])
+	addPairs(&p, values[0], values[:len(values)&^1])
+	return p.sums(values)
+}
+
+// SumBoth sums up two columns of the same length, at once: an addition of one need not wait for that of the other. There must be a
+// value at least.
+func SumBoth(a, b []float64) [2]Sums {
+	even := len(a) &^ 1
+	b = b[:len(a):len(b)]
+	p := [2]pair{pairFrom(a[0]), pairFrom(b[0])}
+	addBothPairs(&p, a[:even], b)
+	return [2]Sums{p[0].sums(a), p[1].sums(b)}
 }
 
 // Gather brings rows together, one after the other, that begin at every stride-th of some numbers, and sums up their columns. There
@@ -34,6 +37,16 @@ func Gather(rows, from []float64, stride int) (sums [Width]Sums) {
 	return sums
 }
 
+// Subtract subtracts from rows that lie one after the other as many that begin at every stride-th of some numbers.
+func Subtract(rows, from []float64, stride int) {
+	n := len(rows) / Width
+	if n == 0 {
+		return
+	}
+	_ = lineOf(from[(n-1)*stride:])
+	subtract(rows[:n*Width], from, stride)
+}
+
 // pair is what values of even index, counted from 0, and of odd index come to.
 type pair struct{ sum, squares, least, greatest [2]float64 }
 
@@ -41,6 +54,22 @@ type pair struct{ sum, squares, least, greatest [2]float64 }
 type rowPair struct {
 	sum, squares    [2]line
 	least, greatest line
+}
+
+func pairFrom(first float64) pair {
+	return pair{least: [2]float64{first, first}, greatest: [2]float64{first, first}}
+}
+
+// sums are those of a column of which all values but the last of an odd number have been added.
+func (p *pair) sums(values []float64) Sums {
+	n, first := len(values), values[0]
+	if n%2 == 1 {
+		p.add(0, values[n-1], first)
+	}
+	return Sums{
+		N: n, First: first, Sum: p.sum[0] + p.sum[1], Squares: p.squares[0] + p.squares[1],
+		Least: min(p.least[0], p.least[1]) + 0, Greatest: max(p.greatest[0], p.greatest[1]) + 0,
+	}
 }
 
 func (p *pair) add(odd int, v, first float64) {
@@ -77,11 +106,27 @@ func plainAddPairs(p *pair, first float64, values []float64) {
 	}
 }
 
+func plainAddBothPairs(p *[2]pair, a, b []float64) {
+	if len(a) > 0 {
+		plainAddPairs(&p[0], a[0], a)
+		plainAddPairs(&p[1], b[0], b[:len(a)])
+	}
+}
+
 func plainGatherPairs(p *rowPair, rows, from []float64, stride int) {
 	for k := range len(rows) / Width {
 		to, v := lineOf(rows[k*Width:]), lineOf(from[k*stride:])
 		*to = *v
 		p.add(k%2, v, lineOf(from))
+	}
+}
+
+func plainSubtract(rows, from []float64, stride int) {
+	for k := range len(rows) / Width {
+		row := lineOf(rows[k*Width:])
+		for q, v := range lineOf(from[k*stride:]) {
+			row[q] -= v
+		}
 	}
 }
 

@@ -36,9 +36,49 @@ pair:
 	VMOVUPD X3, 48(DI)
 	RET
 
+// BOTH has four numbers of two pairs, which lie 64 bytes apart, in a register.
+#define BOTH(at, low, all) \
+	VMOVUPD     at(DI), low                   \
+	VINSERTF128 $1, 64+at(DI), all, all
+
+// func addBothPairsAVX(p *[2]pair, a, b *float64, pairs int)
+TEXT ·addBothPairsAVX(SB), NOSPLIT, $0-32
+	MOVQ p+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DX
+	MOVQ pairs+24(FP), CX
+	BOTH(0, X0, Y0)  // sums
+	BOTH(16, X1, Y1) // squares
+	BOTH(32, X2, Y2) // least
+	BOTH(48, X3, Y3) // greatest
+	VMOVDDUP    (SI), X4
+	VMOVDDUP    (DX), X5
+	VINSERTF128 $1, X5, Y4, Y4
+
+both:
+	VMOVUPD     (SI), X5
+	VINSERTF128 $1, (DX), Y5, Y5
+	ADDTO(Y5, Y4, Y0, Y1, Y2, Y3)
+	ADDQ        $16, SI
+	ADDQ        $16, DX
+	DECQ        CX
+	JNZ         both
+
+	VMOVUPD      X0, (DI)
+	VMOVUPD      X1, 16(DI)
+	VMOVUPD      X2, 32(DI)
+	VMOVUPD      X3, 48(DI)
+	VEXTRACTF128 $1, Y0, 64(DI)
+	VEXTRACTF128 $1, Y1, 80(DI)
+	VEXTRACTF128 $1, Y2, 96(DI)
+	VEXTRACTF128 $1, Y3, 112(DI)
+	VZEROUPPER
+	RET
+
 // func gatherPairsAVX(p *rowPair, rows, from *float64, stride, pairs int)
 //
-// All sums stay in registers. Rows that lie far apart are asked for sixteen rows ahead, so that nothing waits for memory.
+// All sums stay in registers. Rows that lie far apart are asked for sixteen rows ahead, so that nothing waits for memory. So is the line
+// that follows each, for the second level of the cache: it is gathered next.
 TEXT ·gatherPairsAVX(SB), NOSPLIT, $0-40
 	MOVQ    p+0(FP), DI
 	MOVQ    rows+8(FP), DX
@@ -65,6 +105,7 @@ TEXT ·gatherPairsAVX(SB), NOSPLIT, $0-40
 
 pair:
 	PREFETCHT0 (SI)(R9*1)
+	PREFETCHT1 64(SI)
 	VMOVUPD    (SI), Y14
 	VMOVUPD    32(SI), Y15
 	VMOVUPD    Y14, (DX)
@@ -73,6 +114,7 @@ pair:
 	ADDTO(Y15, Y13, Y1, Y5, Y9, Y11)
 	ADDQ       R8, SI
 	PREFETCHT0 (SI)(R9*1)
+	PREFETCHT1 64(SI)
 	VMOVUPD    (SI), Y14
 	VMOVUPD    32(SI), Y15
 	VMOVUPD    Y14, 64(DX)
@@ -96,5 +138,30 @@ pair:
 	VMOVUPD Y9, 288(DI)
 	VMOVUPD Y10, 320(DI)
 	VMOVUPD Y11, 352(DI)
+	VZEROUPPER
+	RET
+
+// func subtractAVX(rows, from *float64, stride, n int)
+TEXT ·subtractAVX(SB), NOSPLIT, $0-32
+	MOVQ rows+0(FP), DI
+	MOVQ from+8(FP), SI
+	MOVQ stride+16(FP), R8
+	MOVQ n+24(FP), CX
+	SHLQ $3, R8            // bytes
+	MOVQ R8, R9
+	SHLQ $4, R9
+
+row:
+	PREFETCHT0 (SI)(R9*1)
+	VMOVUPD    (DI), Y0
+	VMOVUPD    32(DI), Y1
+	VSUBPD     (SI), Y0, Y0
+	VSUBPD     32(SI), Y1, Y1
+	VMOVUPD    Y0, (DI)
+	VMOVUPD    Y1, 32(DI)
+	ADDQ       R8, SI
+	ADDQ       $64, DI
+	DECQ       CX
+	JNZ        row
 	VZEROUPPER
 	RET

@@ -32,10 +32,8 @@ func (r *gathering) newEndings() []*endings {
 	}
 	var all []*endings
 	for range r.structures {
-		e := &endings{draws: make([][]sim.Ending, batch), bodies: make([]endingSeries, bodies)}
-		for k := range e.draws {
-			e.draws[k] = make([]sim.Ending, bodies)
-		}
+		draws := slices.Chunk(make([]sim.Ending, batch*bodies), bodies)
+		e := &endings{draws: slices.Collect(draws), bodies: make([]endingSeries, bodies)}
 		for i := range e.bodies {
 			e.bodies[i].follows = i > 0
 		}
@@ -46,9 +44,9 @@ func (r *gathering) newEndings() []*endings {
 
 // add takes in the first n draws of a batch.
 func (e *endings) add(n int, w *summer) {
+	unlike := e.findUnlike(n)
 	for i := len(e.bodies) - 1; i > 0; i-- {
-		unlike := func(draw []sim.Ending) bool { return draw[i] != draw[i-1] }
-		if b := &e.bodies[i]; b.follows && slices.ContainsFunc(e.draws[:n], unlike) {
+		if b := &e.bodies[i]; b.follows && unlike[i] {
 			before := e.leader(i)
 			b.above.Join(&before.above)
 			b.n, b.met, b.follows = before.n, before.met, false
@@ -59,6 +57,18 @@ func (e *endings) add(n int, w *summer) {
 			e.addBody(i, n, w)
 		}
 	}
+}
+
+// findUnlike says which commissioners end otherwise than the one before in any of the first n draws.
+func (e *endings) findUnlike(n int) (unlike [mostBodies]bool) {
+	for _, draw := range e.draws[:n] {
+		for i, before := range draw[:len(draw)-1] {
+			if draw[i+1] != before {
+				unlike[i+1] = true
+			}
+		}
+	}
+	return unlike
 }
 
 // leader is the series that has the sketch of commissioner i.

@@ -111,7 +111,6 @@ type summer struct {
 	values  []float64
 	contest contest
 	rows    [batch * columns.Width]float64 // a line of quarters, draw by draw
-	against [batch * columns.Width]float64 // the same, less that under the structure that changes nothing
 }
 
 func newGathering(e *sim.Engine, g *uncertain.Generator, o Options, pairs [][2]int) *gathering {
@@ -206,7 +205,12 @@ func (r *gathering) batchEnd(from int) int {
 
 // addUp adds a batch of n draws to the series of what is not an outcome.
 func (r *gathering) addUp(ctx context.Context, n int) error {
-	err := parallel.Do(ctx, r.runner.Workers(), r.drawn.lines(), 1, func(worker, i, _ int) { r.addCourses(i, n, r.summers[worker]) })
+	lines := r.drawn.width / columns.Width // those of a figure lie side by side
+	err := parallel.Do(ctx, r.runner.Workers(), r.drawn.lines(), lines, func(worker, from, to int) {
+		for i := from; i < to; i++ {
+			r.addCourses(i, n, r.summers[worker])
+		}
+	})
 	if err != nil {
 		return err
 	}

@@ -53,8 +53,8 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 			}
 		})
 	}
-	for _, p := range s.pairs {
-		g.batches(func(from, to, _ int) { p.add(s, from, to, w) })
+	for pairs := range slices.Chunk(s.pairs, 2) {
+		g.batches(func(from, to, _ int) { s.addPairs(pairs, from, to, w) })
 	}
 	s.countBest(g.draws(), w)
 }
@@ -62,7 +62,7 @@ func (s *outcomeSeries) addGroup(g group, checkpoints []int, w *summer) {
 // addAll takes in all n draws.
 func (s *outcomeSeries) addAll(n int, w *summer) {
 	for _, p := range s.pairs {
-		p.add(s, 0, n, w)
+		p.addAll(s, n, w)
 	}
 	s.countBest(n, w)
 }
@@ -128,10 +128,13 @@ func (c *contest) find(better result.Better, values [][]float64, from, end int) 
 func (s *bestShare) add(best, parts []float64) {
 	tied := 0
 	for k, is := range best {
-		share := float64(is * parts[k])
+		if is == 0 {
+			continue
+		}
+		share := parts[k]
 		s.share += share
 		s.squares += float64(share * share)
-		tied += count(share > 0) & count(share < 1)
+		tied += count(share < 1)
 	}
 	s.tied += float64(tied)
 }

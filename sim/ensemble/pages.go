@@ -1,6 +1,8 @@
 package ensemble
 
 import (
+	"encoding/binary"
+	"iter"
 	"math"
 
 	"reconfig/sim/columns"
@@ -10,11 +12,11 @@ import (
 // the bits of its numbers but for the sign and the digits after the binDigits-th. Pages of both signs lie side by side, so
 // that differences of structures, which are now above 0 and now below, are counted as quickly as what is always above.
 type pages struct {
-	first     int              // of what is in pages: an even number
-	pages     []*page          // in the order of keys, by turns above 0 and below
-	carries   map[int]*carries // by page number
-	windows   [2]window        // by sign
-	scattered bool             // many of the last numbers were in no window
+	first     int               // of what is in pages: an even number
+	pages     []*page           // in the order of keys, by turns above 0 and below
+	carries   map[int]*carries  // by page number
+	windows   [2]columns.Window // by sign
+	scattered bool              // many of the last numbers were in no window
 }
 
 // page holds counts up to 255. Few go beyond, and adding to thousands of sketches takes as long as it takes to fetch their
@@ -24,12 +26,18 @@ type page [pageBins]uint8
 // carries says how often each count of a page went beyond what the page holds.
 type carries [pageBins]uint32
 
+// total adds up eight counts at a time: pairs of them, which have room for their sum, and then the four sums.
 func (p *page) total() int {
-	total := 0
-	for _, n := range p {
-		total += int(n)
+	const (
+		low   = 0x00FF00FF00FF00FF
+		fours = 0x0001000100010001
+	)
+	total := uint64(0)
+	for i := 0; i < pageBins; i += 8 {
+		eight := binary.LittleEndian.Uint64(p[i:])
+		total += (eight&low + eight>>8&low) * fours >> 48
 	}
-	return total
+	return int(total)
 }
 
 func (c *carries) total() int {
@@ -52,12 +60,6 @@ const (
 	pageBins      = 1 << 7 // two lines of the processor's cache, as most exponents hold few numbers
 	exponentBins  = 1 << binDigits
 	exponentPages = 2 * exponentBins / pageBins
-)
-
-// The signs of bins.
-const (
-	positive = iota
-	negative
 )
 
 func binOf(v float64) bin {
@@ -100,31 +102,36 @@ func (p *pages) carry(b bin, times uint32) {
 	of[b.key%pageBins] += times
 }
 
-// counts are the whole counts of a page, by its index in the list.
-func (p *pages) counts(i int) (all [pageBins]int) {
-	for index, n := range p.pages[i] {
-		all[index] = int(n)
-	}
-	if of := p.carries[p.first+i]; of != nil {
-		for index, n := range of {
-			all[index] += int(n) * pageCount
+// counts calls with every count of a page but 0, by its index in the list, until it gives false.
+func (p *pages) counts(i int) iter.Seq2[int, int] {
+	return func(yield func(index, n int) bool) {
+		of := p.carries[p.first+i]
+		for index, n := range p.pages[i] {
+			all := int(n)
+			if of != nil {
+				all += int(of[index]) * pageCount
+			}
+			if all > 0 && !yield(index, all) {
+				return
+			}
 		}
 	}
-	return all
 }
 
-// reach lengthens the list to the pages of an exponent.
+// reach lengthens the list to the pages of an exponent. It makes no room for more: there are thousands of lists.
 func (p *pages) reach(exponent int) {
-	from, end := exponent*exponentPages, (exponent+1)*exponentPages
-	switch {
-	case len(p.pages) == 0:
-		p.first, p.pages = from, make([]*page, exponentPages)
-	case from < p.first:
-		p.pages = append(make([]*page, p.first-from), p.pages...)
-		p.first = from
-	case end > p.first+len(p.pages):
-		p.pages = append(p.pages, make([]*page, end-p.first-len(p.pages))...)
+	first, end := exponent*exponentPages, (exponent+1)*exponentPages
+	if len(p.pages) > 0 {
+		first, end = min(first, p.first), max(end, p.first+len(p.pages))
 	}
+	if end-first == len(p.pages) {
+		return
+	}
+	longer := make([]*page, end-first)
+	if len(p.pages) > 0 {
+		copy(longer[p.first-first:], p.pages)
+	}
+	p.first, p.pages = first, longer
 }
 
 func (p *pages) join(o *pages) {
@@ -141,9 +148,7 @@ func (p *pages) each(sign uint64, call func(key, n int)) {
 		}
 		from := (p.first + i) / 2 * pageBins
 		for index, n := range p.counts(i) {
-			if n > 0 {
-				call(from+index, n)
-			}
+			call(from+index, n)
 		}
 	}
 }

@@ -71,16 +71,34 @@ type pairSeries struct {
 	statistics    Statistics
 }
 
-// add takes in values of both.
-func (p *pairSeries) add(s *outcomeSeries, from, to int, w *summer) {
-	w.values = grow(w.values, to-from)
-	better, same := Differences(s.outcome.Better(), s.values[p.first][from:to], s.values[p.second][from:to], w.values)
+// addAll takes in all n draws, which are held.
+func (p *pairSeries) addAll(s *outcomeSeries, n int, w *summer) {
+	w.values = grow(w.values, n)
+	p.compare(s, 0, n, w.values)
+	p.statistics = Describe(w.values, &w.scratch)
+}
+
+// compare fills in the differences in some draws, and counts them.
+func (p *pairSeries) compare(s *outcomeSeries, from, to int, differences []float64) {
+	better, same := Differences(s.outcome.Better(), s.values[p.first][from:to], s.values[p.second][from:to], differences)
 	p.better, p.same, p.n = p.better+better, p.same+same, p.n+to-from
-	if s.exact {
-		p.statistics = Describe(w.values, &w.scratch)
-		return
+}
+
+// addPairs takes in a batch of draws of two pairs, as two columns are summed up at once; the last may be one alone.
+func (s *outcomeSeries) addPairs(pairs []*pairSeries, from, to int, w *summer) {
+	for _, p := range pairs {
+		p.sketch.fetch()
 	}
-	p.sketch.Add(w.values)
+	n := to - from
+	w.values = grow(w.values, 2*n)
+	both := [2][]float64{w.values[:n], w.values[n:]}
+	for i, p := range pairs {
+		p.compare(s, from, to, both[i])
+	}
+	sums := columns.SumBoth(both[0], both[1])
+	for i, p := range pairs {
+		p.sketch.addSummed(both[i], 1, blockOf(&sums[i]))
+	}
 }
 
 func (p *pairSeries) finish(exact bool) {

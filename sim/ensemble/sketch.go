@@ -90,9 +90,10 @@ func (s *Sketch) addUp(b block) {
 	s.moments.join(b.moments)
 }
 
-// addUneven takes in values that are not all finite, every stride-th of some numbers; false if they are.
+// addUneven takes in a block of values that are not all finite, every stride-th of some numbers; false if they are.
 func (s *Sketch) addUneven(numbers []float64, stride int) bool {
-	finite, uneven := []float64(nil), false
+	var finite [blockSize]float64
+	n, uneven := 0, false
 	for k := 0; k < len(numbers); k += stride {
 		v := numbers[k]
 		switch {
@@ -103,16 +104,16 @@ func (s *Sketch) addUneven(numbers []float64, stride int) bool {
 		case math.IsInf(v, -1):
 			s.below++
 		default:
-			finite = append(finite, v)
+			finite[n] = v
+			n++
 			continue
 		}
 		uneven = true
 	}
-	if !uneven { // their sum is too great, but none of them
-		return false
+	if uneven && n > 0 {
+		s.addBlock(finite[:n])
 	}
-	s.Add(finite)
-	return true
+	return uneven // if not, only their sum is too great
 }
 
 // Join takes in what another sketch has counted. Means and standard deviations depend on the order of joining in their
@@ -189,12 +190,12 @@ func (s *Sketch) orderOf(rank int, t tally) float64 {
 	case rank == s.moments.n-1:
 		return s.greatest
 	}
-	v, below := 0.0, t.total[negative]
+	v, below := 0.0, t.total[columns.Negative]
 	switch {
 	case rank < below:
-		v = -s.bins.order(negative, float64(below-1-rank)+0.5, t)
+		v = -s.bins.order(columns.Negative, float64(below-1-rank)+0.5, t)
 	case rank >= below+s.zero:
-		v = s.bins.order(positive, float64(rank-below-s.zero)+0.5, t)
+		v = s.bins.order(columns.Positive, float64(rank-below-s.zero)+0.5, t)
 	}
 	return min(max(v, s.least), s.greatest)
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+
+	"reconfig/sim/columns"
 )
 
 // AppendBinary writes the sketch, so that ReadSketch gives it back.
@@ -14,7 +16,7 @@ func (s *Sketch) AppendBinary(b []byte) []byte {
 	for _, v := range []float64{s.moments.mean, s.moments.m2, s.least, s.greatest} {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
 	}
-	return s.bins.appendBinary(negative, s.bins.appendBinary(positive, b))
+	return s.bins.appendBinary(columns.Negative, s.bins.appendBinary(columns.Positive, b))
 }
 
 // appendBinary writes the bins of a sign: each exponent that holds anything, as it is plus 1, and for each of its bins that hold anything the

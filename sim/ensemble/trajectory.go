@@ -60,14 +60,8 @@ func (r *gathering) addCourses(index, n int, w *summer) {
 	if figure != result.RequiredCostFigure || r.unchanged < 0 {
 		return
 	}
-	before := r.drawn.from(r.unchanged, figure, line)
-	for k := range n {
-		to, required := w.against[k*columns.Width:][:columns.Width], w.rows[k*columns.Width:][:columns.Width]
-		for q, v := range before[k*r.drawn.stride:][:columns.Width] {
-			to[q] = required[q] - v
-		}
-	}
-	w.addColumns(w.against[:], columns.Width, n, len(series), func(q int) *Sketch { return &series[q].against })
+	columns.Subtract(w.rows[:n*columns.Width], r.drawn.from(r.unchanged, figure, line), r.drawn.stride)
+	w.addColumns(w.rows[:], columns.Width, n, len(series), func(q int) *Sketch { return &series[q].against })
 }
 
 // addColumns adds columns that lie side by side to as many sketches: in n rows, which begin at every stride-th number. It leaves the
