@@ -18,7 +18,7 @@ type Window struct {
 func (w *Window) Holds(key uint64) bool { return key-w.From < uint64(len(w.Counts)) }
 
 // Count counts every stride-th of some numbers by their keys, whatever their signs. It stops at one that has no count, or whose count
-// was 255 and is 0 now, and returns how many it has counted before that one; −1 if it has counted all.
+// was 255 and is 0 now. It returns how many it has counted before that one; −1 if it has counted all.
 func (w *Window) Count(numbers []float64, stride int) int {
 	if len(w.Counts) == 0 || len(numbers) == 0 {
 		return min(len(numbers), 1) - 1
