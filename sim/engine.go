@@ -168,11 +168,10 @@ func (e *Engine) setStructures(w *Workspace, visit func(structure int)) {
 		if e.needs.cost {
 			w.setCost(s)
 		}
-		w.setOutcomes(s, &w.outcomes[i])
+		w.setOutcomes(i)
 		w.harm[i] = w.lost
 		if e.traced {
 			w.setCourse(i)
-			w.setEndings(w.endings[i])
 		}
 		if visit != nil {
 			visit(i)

@@ -105,12 +105,14 @@ func (x *index) setPeople(sums *baseline) {
 }
 
 func (x *index) setSectorPeople(move int, sums *baseline) {
-	constant, perCost, first := x.constant.row(move), x.perCost.row(move), x.movePart(move, 0)
-	for i := range x.bodies.sectors {
-		s := &x.bodies.sectors[i]
-		people := float64(constant[i]*s.population) + float64(perCost[i]*sums.sectorPerCost[i])
-		x.people.data[(first+s.pattern)*x.people.width+i] = people
-		x.everyone[first+s.pattern] += people
+	sectors, first := x.bodies.sectors, x.movePart(move, 0)
+	constant, perCost, sumsPerCost := x.constant.row(move)[:len(sectors)], x.perCost.row(move)[:len(sectors)], sums.sectorPerCost[:len(sectors)]
+	rows, everyone := x.people.data[first*x.people.width:], x.everyone[first:]
+	for i := range sectors {
+		s := &sectors[i]
+		people := float64(constant[i]*s.population) + float64(perCost[i]*sumsPerCost[i])
+		rows[s.pattern*x.people.width+i] = people
+		everyone[s.pattern] += people
 	}
 }
 

@@ -7,16 +7,17 @@ import (
 	"reconfig/sim/vector"
 )
 
-// setOutcomes states the outcomes of the structure at hand: docs/model.md, section 8.
-func (w *Workspace) setOutcomes(s *structure, v *result.Values) {
-	w.setBaselineOutcomes(s, v)
+// setOutcomes states the outcomes of the structure at hand, by its index: docs/model.md, section 8.
+func (w *Workspace) setOutcomes(structure int) {
+	v := &w.outcomes[structure]
+	w.setBaselineOutcomes(&w.engine.structures[structure], v)
 	w.setStructureMoney(v)
 	if w.engine.needs.own {
 		own := w.quarters(w.capacity.own)
 		v[result.StructureCapacityLowest], v[result.StructureCapacityEnd] = vector.Min(own), own[len(own)-1]
 	}
 	if w.engine.needs.cost {
-		w.setTargetOutcomes(v)
+		w.setTargetOutcomes(structure, v)
 		w.setWholeMoney(v)
 	}
 	if w.engine.needs.capacity {
@@ -92,7 +93,7 @@ func (w *Workspace) setStructureMoney(v *result.Values) {
 	}
 }
 
-func (w *Workspace) setTargetOutcomes(v *result.Values) {
+func (w *Workspace) setTargetOutcomes(structure int, v *result.Values) {
 	target := w.engine.timeline.target()
 	cost := w.costTotal[target]
 	v[result.CostAtTarget] = cost
@@ -108,7 +109,11 @@ func (w *Workspace) setTargetOutcomes(v *result.Values) {
 		}
 	}
 	v[result.Shortfall] = w.percent(shortfall)
-	v[result.CommissionersOnTarget] = float64(w.countOnTarget())
+	if w.engine.traced {
+		v[result.CommissionersOnTarget] = float64(w.setEndings(w.endings[structure]))
+	} else {
+		v[result.CommissionersOnTarget] = float64(w.countOnTarget())
+	}
 }
 
 // countOnTarget is how many commissioners cost no more at target than they may.
@@ -116,9 +121,7 @@ func (w *Workspace) countOnTarget() (met int) {
 	if !w.together { // each is a unit
 		most := w.mostOnTarget
 		for i, m := range w.commissionerCost {
-			if float64(m*w.targetCost[i]) <= most[i] {
-				met++
-			}
+			met += count(float64(m*w.targetCost[i]) <= most[i])
 		}
 		return met
 	}
@@ -126,9 +129,7 @@ func (w *Workspace) countOnTarget() (met int) {
 		u := &w.units[n]
 		most := w.mostOnTarget[u.first:u.end]
 		for i, m := range w.commissionerCost[u.first:u.end] {
-			if float64(m*share) <= most[i] {
-				met++
-			}
+			met += count(float64(m*share) <= most[i])
 		}
 	}
 	return met
