@@ -118,11 +118,7 @@ func (x *index) setSectorPeople(move int, sums *baseline) {
 
 // clear makes ready for adding up.
 func (x *index) clear() {
-	for part, people := range x.everyone {
-		if people != 0 {
-			clear(x.cut(x.resources.row(part)))
-		}
-	}
+	clear(x.resources.rows(span{end: (1 + len(x.tiers)) * len(x.bodies.patterns)}))
 }
 
 // always says whether the index is wanted at all moments.
