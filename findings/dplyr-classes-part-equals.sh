@@ -1,7 +1,7 @@
 #!/bin/sh
 # Guess: values that are equal fall in the same of four classes.
-# Seen: ntile of dplyr puts 5, 5, 5, 5 in the classes 1, 2, 3 and 4, by the order of rows, and 1, 1, 1, 2 in two classes so that the
-# third 1 is with the 2. percent_rank and cut by quantiles keep equals together.
+# Seen: ntile of dplyr puts 5, 5, 5, 5 in the classes 1, 2, 3 and 4, by the order of rows. Of 1, 1, 1, 2 in two classes the third 1
+# is with the 2. percent_rank and cut by quantiles keep equals together.
 # Takes Debian 12's package of dplyr; R and the packages that it needs must be installed (apt-get install r-cran-dplyr).
 set -eu
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && chmod 755 "$dir" && cd "$dir"

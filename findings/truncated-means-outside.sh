@@ -1,7 +1,7 @@
 #!/bin/sh
 # Guess: the mean and median of a standard normal distribution that is cut off below 9 are a little above 9, and beyond 8 above 8.
-# Seen: the mean beyond 8 is 7.58 in distributional and truncdist, where it is 8.12, and the median beyond 9 is infinite in distributional
-# and extraDistr, where it is 9.08. They subtract chances near 1, so that no digits are left. Of the lower tail the median is right.
+# Seen: the mean beyond 8, which is 8.12, is 7.58 in distributional and truncdist. The median beyond 9, which is 9.08, is infinite in
+# distributional and extraDistr. They subtract chances near 1, so that no digits are left. Of the lower tail the median is right.
 # Takes Debian 12's packages; R and the packages that they need must be installed (apt-get install r-cran-distributional
 # r-cran-truncdist r-cran-extradistr).
 set -eu
