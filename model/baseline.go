@@ -72,7 +72,7 @@ func (c *Case) baselineStatement(remark func(index int, b BasisShare) string) st
 // as all. Each share is rounded down; those that lose most by that get one more (the method of the largest remainder).
 func percents(bases []BasisShare) []string {
 	whole, order, left := make([]int, len(bases)), make([]int, len(bases)), 100
-	lost := func(i int) float64 { return 100*bases[i].Share - float64(whole[i]) }
+	lost := func(i int) float64 { return float64(100*bases[i].Share) - float64(whole[i]) }
 	for i, b := range bases {
 		whole[i], order[i] = int(100*b.Share), i
 		left -= whole[i]
