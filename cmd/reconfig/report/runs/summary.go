@@ -53,6 +53,7 @@ func (r Run) summaryNotes() []string {
 	if r.Draws > 0 {
 		notes = append(notes, report.Judged+" Mostly judgement: at least half of the range's variance goes with assumptions that rest on judgement alone.")
 	}
+	notes = append(notes, r.riskNotes()...)
 	return append(notes, r.Baseline)
 }
 
@@ -74,6 +75,9 @@ func (c Comparison) summary() *report.Summary {
 		Columns: []report.Column{
 			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable().Noted(report.RoundedApart), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
+	}
+	if c.atRisk() {
+		t.Notes = append([]string{riskInShort}, t.Notes...)
 	}
 	if c.onlyOneComes() {
 		t.Notes = append(t.Notes, neverNote)
