@@ -48,6 +48,9 @@ func (a Analysis) robustness() report.Summary {
 		})
 	}
 	t.Lines = report.LinesOf(a.naming(), lines)
+	if len(report.Switching(a.Switching)) > 0 {
+		t.Notes = []string{fmt.Sprintf("Where another is the best: switching.csv, with all other assumptions at %s values, among all structures. What run and compare say is of two structures alone.", a.central())}
+	}
 	return t
 }
 

@@ -153,3 +153,22 @@ func TestPartsAddUp(t *testing.T) {
 		t.Error("no run says what a difference is made up of")
 	}
 }
+
+// Below the table stands by what values the order turns, and what else turns it: the sentence names the nearest alone.
+func TestTurnsNotes(t *testing.T) {
+	nan := math.NaN()
+	r := aRun(worth("Union", 30, 60, -69), worth("League", 20, 75, -80), worth("Apart", 0, 100, -90))
+	r.Turning = []result.SwitchingRow{turn("a", "Union", nan, 1.25), turn("b", "Union", 0.5, nan), turn("c", "Union", nan, nan)}
+	a := r.Answer(nil, nil)
+	if got, want := fmt.Sprint(a.Conclusions), "At central values, the two change places if a rises above 1.250, from 1."; !strings.Contains(got, want) {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	want := "Change places: with all other assumptions at central values, and between these two structures alone; 1 other assumption of 3 can do it too. The command decide looks at all structures."
+	if got := fmt.Sprint(a.Table.Notes); !strings.Contains(got, want) {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	r.Turning = r.Turning[2:]
+	if got := fmt.Sprint(r.Answer(nil, nil).Table.Notes); strings.Contains(got, "Change places") {
+		t.Errorf("nothing turns it, and yet %s", got)
+	}
+}

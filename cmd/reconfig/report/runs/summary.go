@@ -54,6 +54,9 @@ func (r Run) summaryNotes() []string {
 		notes = append(notes, report.Judged+" Mostly judgement: at least half of the range's variance goes with assumptions that rest on judgement alone.")
 	}
 	notes = append(notes, r.riskNotes()...)
+	if v, several := r.leaders(result.NetBenefit); several {
+		notes = append(notes, r.turnsNotes(v)...)
+	}
 	return append(notes, r.Baseline)
 }
 
@@ -76,6 +79,7 @@ func (c Comparison) summary() *report.Summary {
 			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable().Noted(report.RoundedApart), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
 	}
+	t.Notes = append(c.turnsNotes(c.versus()), t.Notes...)
 	if c.atRisk() {
 		t.Notes = append([]string{riskInShort}, t.Notes...)
 	}
