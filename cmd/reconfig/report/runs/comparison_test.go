@@ -28,7 +28,7 @@ func TestComparisonFindings(t *testing.T) {
 	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is better than A, “Apart”, by £10.0m.",
-		"By itself, without cuts and capacity, B has a net present value neither higher nor lower. To these £0.0m come −£5.0m from fewer cuts and £15.0m from less capacity lost: together £10.0m.",
+		"By itself, without cuts and capacity, B has a net present value neither higher nor lower. To these £0.0m come −£5.0m from fewer cuts over 10 years and £15.0m from less capacity lost: together £10.0m.",
 		"At central values 1 of 1 assumption would change the order of the two alone. It is a below 0.500 (now 1).",
 		"If nothing is refused or fails, B saves £2.5m more a year. By itself it costs £0.3m less to get to. Its net present value to the handover in year 2 is no more or less.",
 		"In per cent of the start, capacity at the target is 70.0 under B and 60.0 under A. Reorganising alone takes it down to 90.0 under B and 100.0 under A. Local knowledge at the handover is 100.0 under both.",
@@ -40,7 +40,7 @@ func TestComparisonFindings(t *testing.T) {
 	}
 	c.A, c.B = c.B, c.A
 	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
-	for i, want := range map[int]string{0: "B, “Apart”, is worse than A, “Union”, by £10.0m.", 1: "come £5.0m from more cuts and −£15.0m from more capacity lost: together −£10.0m."} {
+	for i, want := range map[int]string{0: "B, “Apart”, is worse than A, “Union”, by £10.0m.", 1: "come £5.0m from more cuts over 10 years and −£15.0m from more capacity lost: together −£10.0m."} {
 		if got := c.Findings()[i]; !strings.HasSuffix(got, want) {
 			t.Errorf("the other way round: %s\nwant %s", got, want)
 		}
@@ -76,7 +76,7 @@ func TestComparisonLeadsWithNetBenefit(t *testing.T) {
 	}
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is worse than A, “Apart”, by £91.0m. Draw by draw B − A runs from −£120.0m to −£60.0m (5th to 95th percentile). B is better in 0 of 100 draws.",
-		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m). B is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
+		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m). B is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts over 10 years and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
 	}
 	got := compared(r).Findings()
 	for i, want := range want {

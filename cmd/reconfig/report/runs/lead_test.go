@@ -50,7 +50,7 @@ func TestLead(t *testing.T) {
 	}{
 		{"central values", []result.OutcomeRow{apart, union, league}, nil, nil, []string{
 			"On net benefit over 10 years, “Union” is best, by £6.0m against the next, “League”.",
-			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than that of “League”. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
+			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than that of “League”. To these £10.0m come −£15.0m from fewer cuts over 10 years and £11.0m from less capacity lost: together £6.0m. " +
 				"The target brings both to about the same cost, so what structure saves mostly spares cuts.", "",
 		}},
 		{"unlike costs", []result.OutcomeRow{union, far}, nil, nil, []string{
