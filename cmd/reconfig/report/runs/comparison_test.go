@@ -116,6 +116,27 @@ func TestComparisonOfPaybacksThatNeverCome(t *testing.T) {
 	}
 }
 
+// Where neither pays back in the median, there is no time between the two. A short table says that its times are medians.
+func TestComparisonOfPaybacksThatBothNeverCome(t *testing.T) {
+	a := row("Apart", map[result.Outcome]float64{result.StructureOneOffCost: 100, result.StructurePayback: math.NaN()})
+	b := row("Union", map[result.Outcome]float64{result.StructureOneOffCost: 200, result.StructurePayback: math.NaN()})
+	r := aRun(a, b)
+	r.Draws = 100
+	r.Differences = []result.DifferenceRow{{
+		First: "Apart", Second: "Union", Outcome: result.StructurePayback.String(), Better: result.Lower, Mean: result.Number(math.NaN()),
+		P05: result.Number(math.Inf(-1)), P50: 0, P95: result.Number(math.Inf(1)), ProbabilityFirstBetter: 0.1, ProbabilityEqual: 0.8,
+	}}
+	var full, short strings.Builder
+	c := compared(r)
+	c.Write(&full, report.Style{})
+	c.Answer().Write(&short, report.Style{})
+	for of, want := range map[string]string{full.String(): `Time to payback +years +never +never +– +A never to B never +10`, short.String(): `Time to payback +never +never +– +A never to B never +10\n\(median\), years`} {
+		if !regexp.MustCompile(want).MatchString(of) {
+			t.Errorf("no %q in\n%s", want, of)
+		}
+	}
+}
+
 // A comparison writes no files and prints ranges of differences alone: its warning speaks of nothing else.
 func TestComparisonUnsettled(t *testing.T) {
 	a, b := row("Apart", nil), row("Union", nil)

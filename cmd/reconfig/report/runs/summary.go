@@ -102,6 +102,9 @@ func (c Comparison) summaryRow(o result.Outcome, d result.ComparisonRow, paired 
 	name := report.Sentence(o.Words())
 	if o.MayBeInfinite() {
 		row := c.outcomeRow(d, paired, drawn)
+		if c.Draws > 1 {
+			name += " (median)" // the title says that the others are means
+		}
 		return []string{name + ", " + row[1], row[2], row[3], row[4], row[5], row[6]}
 	}
 	m := report.AmountOf(c.Properties, d.Unit, d.A, d.B, d.Difference, d.DifferenceP05, d.DifferenceP95)
