@@ -160,3 +160,18 @@ func TestComparisonUnsettled(t *testing.T) {
 		}
 	}
 }
+
+// What the handover is stands in the words of the case, which are not those of another year.
+func TestComparisonSaysWhatTheHandoverIs(t *testing.T) {
+	c := compared(aRun(row("Apart", nil), row("Union", nil)))
+	c.Assumptions = []model.Assumption{{Name: "handover.year", Description: "When local knowledge is handed on to counties."}}
+	for want, set := range map[string][]string{
+		"Handover: year 2 (handover.year), when local knowledge is handed on to counties.": nil,
+		"Handover: year 2 (handover.year), when local knowledge is measured.":              {"handover.year"},
+	} {
+		c.Set = set
+		if got := strings.Join(c.Answer().Table.Notes, " "); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

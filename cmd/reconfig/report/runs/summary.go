@@ -3,6 +3,7 @@ package runs
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -79,6 +80,7 @@ func (c Comparison) summary() *report.Summary {
 			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable().Noted(report.RoundedApart), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
 	}
+	t.Notes = append([]string{c.handoverNote()}, t.Notes...)
 	t.Notes = append(c.turnsNotes(c.versus()), t.Notes...)
 	if c.atRisk() {
 		t.Notes = append([]string{riskInShort}, t.Notes...)
@@ -95,6 +97,18 @@ func (c Comparison) summary() *report.Summary {
 	}
 	t.Records = report.RecordsOf(result.ComparisonRow{}.Table(), c.Properties.Words(), rows)
 	return t
+}
+
+// handoverNote says when the handover is, of what and to whom: in the words of the case, unless the user moved it.
+func (c Comparison) handoverNote() string {
+	const name = "handover.year"
+	said := "when local knowledge is measured"
+	for _, a := range c.Assumptions {
+		if a.Name == name && a.Description != "" && !slices.Contains(c.Set, name) {
+			said = report.LowerFirst(strings.TrimRight(a.Description, "."))
+		}
+	}
+	return fmt.Sprintf("Handover: year %s (%s), %s.", report.Full(c.HandoverYear), name, said)
 }
 
 // summaryRow is a line of that table: money in millions, shares in per cent.
