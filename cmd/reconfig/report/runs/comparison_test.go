@@ -175,3 +175,27 @@ func TestComparisonSaysWhatTheHandoverIs(t *testing.T) {
 		}
 	}
 }
+
+// A warning says whether net benefit is among the ranges that are not settled, and where they are listed.
+func TestUnsettled(t *testing.T) {
+	a := row("Apart", nil)
+	a.Statistic = result.Mean
+	r := aRun()
+	r.Draws = 300
+	unsettled := func(all ...result.Outcome) runs.Run {
+		var rows []result.ConvergenceRow
+		for _, o := range all {
+			rows = append(rows, result.ConvergenceRow{Structure: "Apart", Outcome: o.String(), Draws: 300, Settled: "no"})
+		}
+		return runs.NewRun(r, []result.OutcomeRow{a}, nil, rows)
+	}
+	for want, got := range map[string][]string{
+		"": unsettled().Unsettled("convergence.csv"),
+		"1 range is not settled yet, none of net benefit: take more draws":                  unsettled(result.OneOffCost).Unsettled(""),
+		"2 ranges are not settled yet, 1 of net benefit (convergence.csv): take more draws": unsettled(result.OneOffCost, result.NetBenefit).Unsettled("convergence.csv"),
+	} {
+		if strings.Join(got, "") != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
