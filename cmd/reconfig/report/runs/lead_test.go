@@ -172,3 +172,16 @@ func TestTurnsNotes(t *testing.T) {
 		t.Errorf("nothing turns it, and yet %s", got)
 	}
 }
+
+// Savings are told in per cent of a mean: below the table it is called that.
+func TestBaselineNoteHasTheMean(t *testing.T) {
+	a := row("Apart", map[result.Outcome]float64{result.BaselineCost: 52000})
+	for draws, want := range map[int]string{0: "Cost at the start: all of it estimated.", 100: "Cost at the start: £52.0m in the mean of draws; all of it estimated."} {
+		r := aRun(a)
+		r.Draws, r.Baseline = draws, "Cost at the start: all of it estimated."
+		notes := r.Answer(nil, nil).Table.Notes
+		if got := notes[len(notes)-1]; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

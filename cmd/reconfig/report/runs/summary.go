@@ -58,7 +58,17 @@ func (r Run) summaryNotes() []string {
 	if v, several := r.leaders(result.NetBenefit); several {
 		notes = append(notes, r.turnsNotes(v)...)
 	}
-	return append(notes, r.Baseline)
+	return append(notes, r.baselineNote())
+}
+
+// baselineNote says how the cost at the start is known and, with draws, what its mean is, of which savings are told in per cent.
+func (r Run) baselineNote() string {
+	const start = "Cost at the start: "
+	how, starts := strings.CutPrefix(r.Baseline, start)
+	if r.Draws < 2 || !starts {
+		return r.Baseline
+	}
+	return start + r.money().write(r.Outcomes[0].Values[result.BaselineCost]) + " in the mean of draws; " + how
 }
 
 // Answer is what a comparison has found.
