@@ -159,7 +159,7 @@ func (o *reportOptions) make(env *environment, s *simulation) (*madeReport, erro
 	if err != nil {
 		return nil, err
 	}
-	m := &madeReport{drawnCase: d, unsettled: d.Report.Unsettled(), plan: debt.Work(d.input.Case)}
+	m := &madeReport{drawnCase: d, unsettled: d.Report.Unsettled(""), plan: debt.Work(d.input.Case)}
 	m.found = d.results(d.provenance(env, &o.drawOptions, slices.Concat(j.warnings, m.unsettled)), m.plan)
 	if err := working(env, "drawing figures", o.quiet, func() (err error) {
 		m.report, err = document.Make(d.Document(madeOf(&m.found.Provenance), j.report(choice)))

@@ -106,7 +106,7 @@ func (o *runOptions) run(env *environment) error {
 			return err
 		}
 	}
-	plan, unsettled := debt.Work(s.input.Case), d.Report.Unsettled()
+	plan, unsettled := debt.Work(s.input.Case), d.Report.Unsettled("convergence.csv")
 	found := d.results(s.provenance(env, &o.drawOptions, slices.Concat(s.warnings, unsettled)), plan)
 	if err := o.deliver(env, out, found, func() report.Answer { return d.answer(found.Summary, plan) }); err != nil {
 		return err

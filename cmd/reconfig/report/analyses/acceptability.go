@@ -46,30 +46,13 @@ func within(r result.FrontierRow, rows []result.AcceptabilityRow) (best, evpi []
 	return best, evpi
 }
 
-// tradeOffFinding says what the two structures that lose least trade for one another, money or capacity; or, if another
-// outcome than their sum is chosen by, how far the one leads on that.
+// tradeOffFinding says what the two structures that lose least trade for one another, or how far the one leads.
 func (a Analysis) tradeOffFinding() string {
-	if len(a.Robustness) < 2 {
-		return ""
+	said := a.exchange()
+	if len(said) < 2 {
+		return report.Sentences(said...)
 	}
-	if a.Robustness[0].Outcome != result.NetBenefit.String() {
-		return a.leadFinding()
-	}
-	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
-	t, found := a.tradeOff(x, y)
-	switch {
-	case !found || math.Abs(float64(t.Capacity)) < fewPoints:
-		return ""
-	case t.Capacity < 0: // so that the first keeps more
-		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
-	}
-	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
-	points := report.Decimal(float64(t.Capacity), 1) + " points for a year"
-	if math.IsNaN(float64(t.EqualPointWorth)) {
-		return fmt.Sprintf("Of the two that lose least, %s has %s more money than %s, and keeps %s more of capacity: it is better whatever capacity is worth.", a.name(x), m.Words(t.Money), a.name(y), points)
-	}
-	return fmt.Sprintf("Of the two that lose least, %s has %s less money than %s, and keeps %s more of capacity: the two are equal where a point for a year is worth %s.",
-		a.name(x), m.Words(-t.Money), a.name(y), points, m.Words(t.EqualPointWorth))
+	return "Of the two that lose least, " + report.Sentences(said[0], aboutPointYears, said[1])
 }
 
 // leadFinding says by how much the structure that loses least leads the next on the outcome chosen by.

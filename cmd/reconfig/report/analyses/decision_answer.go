@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"reconfig/cmd/reconfig/report"
+	"reconfig/model"
 	"reconfig/model/result"
 	"reconfig/model/unit"
 )
@@ -48,6 +49,12 @@ func (a Analysis) robustness() report.Summary {
 		})
 	}
 	t.Lines = report.LinesOf(a.naming(), lines)
+	if said := a.PointYears(); said != "" {
+		t.Notes = append(t.Notes, said)
+	}
+	if len(report.Switching(a.Switching)) > 0 {
+		t.Notes = append(t.Notes, fmt.Sprintf("Where another is the best: switching.csv, with all other assumptions at %s values, among all structures. What run and compare say is of two structures alone.", a.central()))
+	}
 	return t
 }
 
@@ -60,7 +67,7 @@ func (a Analysis) choiceConclusions() []string {
 	outcome := wordsOf(a.Robustness[0].Outcome)
 	if best[0].ExpectedRegret <= a.equalRegrets() {
 		return []string{fmt.Sprintf("On %s, %s in any of these draws.", outcome, "no structure is better than "+a.names(best)),
-			"Nothing that could be learnt of the uncertain assumptions would change the choice.", "Of levers and conventions, which are choices, that says nothing."}
+			"Nothing that could be learnt of the uncertain assumptions would change the choice.", aboutChoices}
 	}
 	m := a.regret()
 	said := fmt.Sprintf("On %s, %s is best in the mean of draws, and the best in %s draws.", outcome, a.name(best[0].Structure), report.OfHundred(float64(best[0].ProbabilityBest)))
@@ -75,6 +82,9 @@ func (a Analysis) choiceConclusions() []string {
 	return []string{said, fmt.Sprintf("Choosing it now loses %s on average against knowing everything, and %s at worst in these draws.", m.Words(best[0].ExpectedRegret), m.Words(best[0].WorstRegret)), least}
 }
 
+// aboutChoices says what is not drawn, so that draws tell nothing of it.
+const aboutChoices = "Levers and conventions that are not drawn are choices: other values of them may change which structure is best."
+
 // mostNamed is how many structures a conclusion names before it counts them.
 const mostNamed = 2
 
@@ -86,32 +96,88 @@ func (a Analysis) names(rows []result.RobustnessRow) string {
 	return report.And(a.namesOf(rows))
 }
 
-// exchange says what the two structures that lose least trade for one another.
+// exchange says what the two structures that lose least trade for one another; or, if another outcome than net benefit is chosen
+// by, how far the one leads on that.
 func (a Analysis) exchange() []string {
-	if len(a.Robustness) < 2 {
-		return nil
-	}
-	if a.Robustness[0].Outcome != result.NetBenefit.String() {
+	if len(a.Robustness) > 1 && a.Robustness[0].Outcome != result.NetBenefit.String() {
 		return []string{a.leadFinding()}
 	}
-	x, y := a.Robustness[0].Structure, a.Robustness[1].Structure
-	t, found := a.tradeOff(x, y)
-	switch {
-	case !found || math.Abs(float64(t.Capacity)) < fewPoints:
+	x, y, t, trades := a.pairTraded()
+	if !trades {
 		return nil
-	case t.Capacity < 0: // so that the first keeps more
+	}
+	return []string{a.traded(x, y, t), a.equalWhere(x, t)}
+}
+
+// pairTraded is what the two structures that lose least trade for one another, money or capacity, of which the first keeps more;
+// false where they trade none.
+func (a Analysis) pairTraded() (x, y string, t result.TradeOffRow, trades bool) {
+	if len(a.Robustness) < 2 || a.Robustness[0].Outcome != result.NetBenefit.String() {
+		return "", "", t, false
+	}
+	x, y = a.Robustness[0].Structure, a.Robustness[1].Structure
+	t, found := a.tradeOff(x, y)
+	if t.Capacity < 0 {
 		x, y, t.Money, t.Capacity = y, x, -t.Money, -t.Capacity
 	}
-	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
+	return x, y, t, found && float64(t.Capacity) >= fewPoints
+}
+
+// traded says what the first has less or more of money than the second, and keeps more of capacity.
+func (a Analysis) traded(x, y string, t result.TradeOffRow) string {
 	more := "less"
 	if t.Money > 0 {
 		more = "more"
 	}
-	said := []string{fmt.Sprintf("%s has %s %s money than %s, and keeps %s more points of capacity for a year.", a.name(x), m.Words(result.Number(math.Abs(float64(t.Money)))), more, a.name(y), report.Decimal(float64(t.Capacity), 1))}
-	if math.IsNaN(float64(t.EqualPointWorth)) {
-		return said
+	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
+	return fmt.Sprintf("%s has %s %s money than %s, and keeps %s more point-years of capacity.", a.name(x), m.Words(result.Number(math.Abs(float64(t.Money)))), more, a.name(y), report.Decimal(float64(t.Capacity), 1))
+}
+
+// PointYears explains what DecisionAnswer counts capacity in; empty where it trades none.
+func (a Analysis) PointYears() string {
+	if _, _, _, trades := a.pairTraded(); trades {
+		return aboutPointYears
 	}
-	return append(said, fmt.Sprintf("The two are equal where a point for a year is worth %s.", m.Words(t.EqualPointWorth)))
+	return ""
+}
+
+const aboutPointYears = "A point-year is one percentage point of capacity for one year; point-years are summed over the years, and discounted."
+
+// equalWhere says at which worth of capacity the two are equal, and on which side of that its worth is here.
+func (a Analysis) equalWhere(x string, t result.TradeOffRow) string {
+	if math.IsNaN(float64(t.EqualPointWorth)) {
+		return fmt.Sprintf("%s is better in the mean of draws, whatever capacity is worth.", a.name(x))
+	}
+	m := report.AmountOf(a.Properties, "£k", t.Money, t.EqualPointWorth)
+	said := fmt.Sprintf("The two are equal in the mean of draws where a point-year is worth %s", m.Words(t.EqualPointWorth))
+	worth, called, known := a.worthOfCapacity()
+	if !known || t.EqualValue == 0 {
+		return said + "."
+	}
+	here, side := result.Number(worth)*t.EqualPointWorth/t.EqualValue, "above that"
+	switch {
+	case m.Words(here) == m.Words(t.EqualPointWorth):
+		side = "the same"
+	case here < t.EqualPointWorth:
+		side = "below that"
+	}
+	return fmt.Sprintf("%s; %s, %s, is %s.", said, called, m.Words(here), side)
+}
+
+// worthOfCapacity is capacity.value, and what it is called: set, or central. It is false where it is not known.
+func (a Analysis) worthOfCapacity() (worth float64, called string, known bool) {
+	const name = "capacity.value"
+	for _, s := range a.Settings {
+		if set, v, err := model.ParseSetting(s); err == nil && set == name {
+			return v, "the value set", true
+		}
+	}
+	for _, r := range a.Switching {
+		if r.Assumption == name {
+			return float64(r.Base), "its central value", true
+		}
+	}
+	return 0, "", false
 }
 
 // worthFinding names what is most worth finding out.

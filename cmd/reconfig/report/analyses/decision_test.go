@@ -117,11 +117,26 @@ func TestTradeOff(t *testing.T) {
 			{First: "c", Second: "a", Money: 1, Capacity: 1, EqualPointWorth: 1}, {First: first, Second: second, Money: money, Capacity: capacity, EqualPointWorth: equal},
 		}}))
 	}
-	equal := "“Apart” has £8.0m less money than “Bond”, and keeps 2.5 points for a year more of capacity: the two are equal where a point for a year is worth £3.2m."
+	equal := "“Apart” has £8.0m less money than “Bond”, and keeps 2.5 more point-years of capacity. A point-year is one percentage point of capacity for one year; point-years are summed over the years, and discounted. " +
+		"The two are equal in the mean of draws where a point-year is worth £3.2m."
 	says(t, "as it stands", trade("a", "b", -8000, 2.5, 3200), []string{equal}, nil)
 	says(t, "the other way round", trade("b", "a", 8000, -2.5, 3200), []string{equal}, nil)
-	says(t, "more of both", trade("b", "a", 8000, 2.5, none), []string{"“Bond” has £8.0m more money than “Apart”, and keeps 2.5 points for a year more of capacity: it is better whatever capacity is worth."}, nil)
+	says(t, "more of both", trade("b", "a", 8000, 2.5, none), []string{"“Bond” has £8.0m more money than “Apart”, and keeps 2.5 more point-years of capacity.", "“Bond” is better in the mean of draws, whatever capacity is worth."}, nil)
 	says(t, "the same", trade("a", "b", 0, 0, none), nil, []string{"Of the two"})
+}
+
+// Where two structures are equal, it says on which side of that the worth of capacity is here: by its central value, or by what is set.
+func TestTradeOffSaysWhereTheCaseIs(t *testing.T) {
+	rows := []result.RobustnessRow{regretRow("a", 0.6, 200, 900), regretRow("b", 0.4, 400, 700)}
+	for base, want := range map[result.Number]string{2: "£3.2m; its central value, £6.4m, is above that.", 0.5: "£3.2m; its central value, £1.6m, is below that.", 1: "£3.2m; its central value, £3.2m, is the same."} {
+		a := anAnalysis(result.Analysis{
+			Robustness: rows, TradeOffs: []result.TradeOffRow{{First: "a", Second: "b", Money: -8000, Capacity: 2.5, EqualValue: 1, EqualPointWorth: 3200}},
+			Switching: []result.SwitchingRow{{Assumption: "capacity.value", Base: base, Low: 0, High: 3, Preferred: "a", Below: none, Above: none}},
+		})
+		says(t, "central", strings.Join(a.DecisionAnswer().Conclusions, " "), []string{want}, nil)
+		a.Switching, a.Settings = nil, []string{"capacity.value=2"}
+		says(t, "set", strings.Join(a.DecisionAnswer().Conclusions, " "), []string{"£3.2m; the value set, £6.4m, is above that."}, nil)
+	}
 }
 
 // What is chosen by one outcome must not be said to lead on another.

@@ -83,7 +83,7 @@ func (a Analysis) surelyBest(best []result.RobustnessRow) string {
 	case best[0].ProbabilityBest < 1:
 		which = "No other is better than " + a.name(best[0].Structure) + " in any of these draws, but in some another is as good"
 	}
-	return which + ": nothing that could be learnt of the uncertain assumptions would change the choice. Of levers and conventions, which are choices, that says nothing."
+	return which + ": nothing that could be learnt of the uncertain assumptions would change the choice. " + aboutChoices
 }
 
 // leastOf lists the structures that have the least of something, but for what rounding leaves.

@@ -33,6 +33,9 @@ func (a Analysis) variantSummary() report.Summary {
 	if all := len(a.variants()); len(shown) < all {
 		t.Notes = append(t.Notes, fmt.Sprintf("The other %d variants have the structure of the reference as the best; all are in variants.csv.", all-len(shown)))
 	}
+	if len(a.claims()) > 0 {
+		t.Notes = append(t.Notes, aboutClaims)
+	}
 	var printed []result.VariantRow
 	for _, name := range shown {
 		v := a.rowsOf(name)[0]
@@ -42,6 +45,9 @@ func (a Analysis) variantSummary() report.Summary {
 	t.Lines = report.LinesOf(a.naming(), printed)
 	return t
 }
+
+// aboutClaims says what becomes of claims, and where all of them are.
+const aboutClaims = "A claim holds where it is true in at least 90 of 100 draws, weakens where in 50 or more, and is turned where in fewer. All claims: claims.csv, or --full."
 
 // mostVariants is how many variants a table lists that do not change what is best.
 const mostVariants = 12

@@ -44,3 +44,17 @@ func TestVariantFindings(t *testing.T) {
 		says(t, test.name, text, test.want, test.not)
 	}
 }
+
+// The short answer explains what becomes of claims, where there are any.
+func TestVariantsAnswerExplainsClaims(t *testing.T) {
+	for claims, want := range map[bool]string{true: "and is turned where in fewer. All claims: claims.csv", false: ""} {
+		a := anAnalysis(result.Analysis{Variants: variantRows("a")})
+		if claims {
+			a.Claims = claimRows(0.97, 0.7, 0.3)
+		}
+		notes := strings.Join(a.VariantsAnswer().Table.Notes, " ")
+		if strings.Contains(notes, "A claim holds") != claims || !strings.Contains(notes, want) {
+			t.Errorf("with claims %v: %s", claims, notes)
+		}
+	}
+}

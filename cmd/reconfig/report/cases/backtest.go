@@ -25,12 +25,12 @@ func WriteBacktest(w io.Writer, s report.Style, c *model.Case, rows []result.Bac
 			cited[id] = true
 		}
 		cells = append(cells, []string{
-			verdict, r.ID, r.Description + "\n(" + r.Metric + ")", report.Significant(r.Low) + " to " + report.Significant(r.High), report.Significant(float64(r.Simulated)),
+			verdict, r.ID, withUnit(r.Description+"\n("+r.Metric+")", r.Metric, c.Words()), report.Significant(r.Low) + " to " + report.Significant(r.High), report.Significant(float64(r.Simulated)),
 			r.UsedFor + ",\n" + r.Kind, strings.ReplaceAll(r.Sources, ";", " "),
 		})
 	}
 	s.Render(w, []report.Column{
-		report.Text(""), report.Text("Observation"), report.Text("What was observed (metric)").Within(40), report.Number("Observed"), report.Number("Simulated"),
+		report.Text(""), report.Text("Observation"), report.Text("What was observed (metric) [unit]").Within(40), report.Number("Observed"), report.Number("Simulated"),
 		report.Text("Used for,\nkind"), report.Text("Sources").Within(12),
 	}, cells)
 	fmt.Fprintln(w)

@@ -82,7 +82,7 @@ func (b *builder) findings() Block {
 func (b *builder) turning() Section {
 	s := Section{ID: "turning", Class: "of-report", Heading: "What would turn the answer"}
 	if len(b.Analysis.Robustness) > 0 {
-		s.Blocks = append(s.Blocks, Block{List: kept(b.Analysis.DecisionAnswer().Conclusions)})
+		s.Blocks = append(s.Blocks, Block{List: kept(append(b.Analysis.DecisionAnswer().Conclusions, b.Analysis.PointYears()))})
 	}
 	switching := b.Analysis.SwitchingTable()
 	switch {

@@ -97,7 +97,7 @@ func FieldOf(setting string) string {
 
 // Ask is what the reader of a page may ask.
 type Ask struct {
-	Answer     string // what amounts beside the controls are of
+	Answer     string // what amounts beside the controls are of, in sentences
 	Controls   []Control
 	Structures []Choice
 	Maps       []Choice

@@ -117,14 +117,36 @@ func why(c *model.Case, shown Control, a model.Assumption, row result.TornadoRow
 	return said
 }
 
-// Answer says what the amounts beside controls are of.
+// Answer says what the amounts beside controls are of, and by what values they are found. Those of the page itself are means of draws.
 func Answer(d *appraisal.Drawn) string {
 	first, second := d.Report.Leaders()
 	names := appraisal.StructureNames(d.Of.Case)
+	which, short := "", "lead"
 	if second == "" {
-		return fmt.Sprintf("the net benefit of %s", report.Quote(names[d.Of.Engine.Structures()[0]]))
+		first, short = d.Of.Engine.Structures()[0], "net benefit"
+		which = "the net benefit of " + report.Quote(names[first])
+	} else {
+		which = fmt.Sprintf("the lead of %s over %s on net benefit", report.Quote(names[first]), report.Quote(names[second]))
 	}
-	return fmt.Sprintf("the lead of %s over %s on net benefit", report.Quote(names[first]), report.Quote(names[second]))
+	lead := func(statistic string) string {
+		v := result.Number(netBenefit(d, first, statistic) - netBenefit(d, second, statistic))
+		return report.AmountOf(d.Of.Case.Properties, result.NetBenefit.Unit().String(), v).Words(v)
+	}
+	mean := ""
+	if d.Report.Draws > 0 {
+		mean = fmt.Sprintf(" (%s in the mean of draws)", lead(result.Mean))
+	}
+	return fmt.Sprintf("%s at both ends of what is plausible. All else is at %s values, where the %s is %s%s.", which, report.Central(len(d.Of.Settings) > 0), short, lead(result.CentralDraw), mean)
+}
+
+// netBenefit is a statistic of a structure's net benefit; 0 of no structure.
+func netBenefit(d *appraisal.Drawn, structure, statistic string) float64 {
+	for _, row := range d.Outcomes {
+		if row.Structure == structure && row.Statistic == statistic {
+			return row.Values[result.NetBenefit]
+		}
+	}
+	return 0
 }
 
 // step is how far a slider moves at a time: a round number, at least forty of which go into the range.

@@ -161,7 +161,7 @@ func drawn(t *testing.T, m *live.Model, draws int) *appraisal.Drawn {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := appraisal.New(m.Case, settings, appraisal.Options{})
+	s, err := appraisal.New(m.Case, settings, appraisal.Options{Structures: m.Report.Structures})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,5 +241,21 @@ func TestNoTargetAHeadIsNone(t *testing.T) {
 	all := answers(t, m, live.Request{ID: 1, Settings: []string{"target.per_head=19"}})
 	if changed := all[len(all)-1].Changed; !strings.Contains(changed, ": none in the report, 19") {
 		t.Errorf("what changed: %s", changed)
+	}
+}
+
+// Amounts beside fields are of central values, while the page tells means of draws.
+func TestAnswerSaysWhereAllElseIs(t *testing.T) {
+	m := small(t)
+	for _, draws := range []int{0, 50} {
+		d := drawn(t, m, draws)
+		said := live.Answer(d)
+		if !strings.Contains(said, " All else is at central values, where the lead is £") || strings.Contains(said, "in the mean of draws") != (draws > 0) {
+			t.Errorf("with %d draws: %s", draws, said)
+		}
+	}
+	m.Report.Structures = []string{m.Case.Structures[0].Code}
+	if said := live.Answer(drawn(t, m, 0)); !strings.Contains(said, "where the net benefit is ") {
+		t.Errorf("of one structure: %s", said)
 	}
 }

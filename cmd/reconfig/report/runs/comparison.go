@@ -133,6 +133,9 @@ func (c Comparison) outcomeRow(d result.ComparisonRow, paired result.DifferenceR
 	if drawn {
 		difference, rest = bLessA(float64(d.Difference), decimals), []string{spread(paired, decimals), c.betterChance(paired)}
 	}
+	if a == never && b == never && d.Difference == 0 {
+		difference = report.Decimal(math.NaN(), decimals) // neither comes in the median, which is no difference of 0 years
+	}
 	return append([]string{report.Sentence(d.Label), c.Properties.Words().Unit(d.Unit), a, b, difference}, rest...)
 }
 

@@ -28,7 +28,7 @@ func TestComparisonFindings(t *testing.T) {
 	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is better than A, “Apart”, by £10.0m.",
-		"By itself, without cuts and capacity, B has a net present value neither higher nor lower. To these £0.0m come −£5.0m from fewer cuts and £15.0m from less capacity lost: together £10.0m.",
+		"By itself, without cuts and capacity, B has a net present value neither higher nor lower. To these £0.0m come −£5.0m from fewer cuts over 10 years and £15.0m from less capacity lost: together £10.0m.",
 		"At central values 1 of 1 assumption would change the order of the two alone. It is a below 0.500 (now 1).",
 		"If nothing is refused or fails, B saves £2.5m more a year. By itself it costs £0.3m less to get to. Its net present value to the handover in year 2 is no more or less.",
 		"In per cent of the start, capacity at the target is 70.0 under B and 60.0 under A. Reorganising alone takes it down to 90.0 under B and 100.0 under A. Local knowledge at the handover is 100.0 under both.",
@@ -40,7 +40,7 @@ func TestComparisonFindings(t *testing.T) {
 	}
 	c.A, c.B = c.B, c.A
 	c.Turning = []result.SwitchingRow{turn("a", "Union", 0.5, math.NaN())}
-	for i, want := range map[int]string{0: "B, “Apart”, is worse than A, “Union”, by £10.0m.", 1: "come £5.0m from more cuts and −£15.0m from more capacity lost: together −£10.0m."} {
+	for i, want := range map[int]string{0: "B, “Apart”, is worse than A, “Union”, by £10.0m.", 1: "come £5.0m from more cuts over 10 years and −£15.0m from more capacity lost: together −£10.0m."} {
 		if got := c.Findings()[i]; !strings.HasSuffix(got, want) {
 			t.Errorf("the other way round: %s\nwant %s", got, want)
 		}
@@ -76,7 +76,7 @@ func TestComparisonLeadsWithNetBenefit(t *testing.T) {
 	}
 	want := []string{
 		"On net benefit over 10 years, B, “Union”, is worse than A, “Apart”, by £91.0m. Draw by draw B − A runs from −£120.0m to −£60.0m (5th to 95th percentile). B is better in 0 of 100 draws.",
-		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m). B is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
+		"By itself, without cuts and capacity, B has a net present value £1.0m lower (−£120.0m to £100.0m). B is better in 47 of 100 draws. To these −£1.0m come −£20.0m from fewer cuts over 10 years and −£70.0m from more capacity lost: together −£91.0m. The target brings both to about the same cost, so what structure saves mostly spares cuts.",
 	}
 	got := compared(r).Findings()
 	for i, want := range want {
@@ -116,6 +116,27 @@ func TestComparisonOfPaybacksThatNeverCome(t *testing.T) {
 	}
 }
 
+// Where neither pays back in the median, there is no time between the two. A short table says that its times are medians.
+func TestComparisonOfPaybacksThatBothNeverCome(t *testing.T) {
+	a := row("Apart", map[result.Outcome]float64{result.StructureOneOffCost: 100, result.StructurePayback: math.NaN()})
+	b := row("Union", map[result.Outcome]float64{result.StructureOneOffCost: 200, result.StructurePayback: math.NaN()})
+	r := aRun(a, b)
+	r.Draws = 100
+	r.Differences = []result.DifferenceRow{{
+		First: "Apart", Second: "Union", Outcome: result.StructurePayback.String(), Better: result.Lower, Mean: result.Number(math.NaN()),
+		P05: result.Number(math.Inf(-1)), P50: 0, P95: result.Number(math.Inf(1)), ProbabilityFirstBetter: 0.1, ProbabilityEqual: 0.8,
+	}}
+	var full, short strings.Builder
+	c := compared(r)
+	c.Write(&full, report.Style{})
+	c.Answer().Write(&short, report.Style{})
+	for of, want := range map[string]string{full.String(): `Time to payback +years +never +never +– +A never to B never +10`, short.String(): `Time to payback +never +never +– +A never to B never +10\n\(median\), years`} {
+		if !regexp.MustCompile(want).MatchString(of) {
+			t.Errorf("no %q in\n%s", want, of)
+		}
+	}
+}
+
 // A comparison writes no files and prints ranges of differences alone: its warning speaks of nothing else.
 func TestComparisonUnsettled(t *testing.T) {
 	a, b := row("Apart", nil), row("Union", nil)
@@ -136,6 +157,45 @@ func TestComparisonUnsettled(t *testing.T) {
 		got := strings.Join(compared(runs.NewRun(r, []result.OutcomeRow{a, b}, nil, test.rows)).Unsettled(), "")
 		if !strings.Contains(got, test.want) || (got == "") != (test.want == "") || strings.Contains(got, ".csv") || strings.Contains(got, "table") {
 			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+// What the handover is stands in the words of the case, which are not those of another year.
+func TestComparisonSaysWhatTheHandoverIs(t *testing.T) {
+	c := compared(aRun(row("Apart", nil), row("Union", nil)))
+	c.Assumptions = []model.Assumption{{Name: "handover.year", Description: "When local knowledge is handed on to counties."}}
+	for want, set := range map[string][]string{
+		"Handover: year 2 (handover.year), when local knowledge is handed on to counties.": nil,
+		"Handover: year 2 (handover.year), when local knowledge is measured.":              {"handover.year"},
+	} {
+		c.Set = set
+		if got := strings.Join(c.Answer().Table.Notes, " "); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A warning says whether net benefit is among the ranges that are not settled, and where they are listed.
+func TestUnsettled(t *testing.T) {
+	a := row("Apart", nil)
+	a.Statistic = result.Mean
+	r := aRun()
+	r.Draws = 300
+	unsettled := func(all ...result.Outcome) runs.Run {
+		var rows []result.ConvergenceRow
+		for _, o := range all {
+			rows = append(rows, result.ConvergenceRow{Structure: "Apart", Outcome: o.String(), Draws: 300, Settled: "no"})
+		}
+		return runs.NewRun(r, []result.OutcomeRow{a}, nil, rows)
+	}
+	for want, got := range map[string][]string{
+		"": unsettled().Unsettled("convergence.csv"),
+		"1 range is not settled yet, none of net benefit: take more draws":                  unsettled(result.OneOffCost).Unsettled(""),
+		"2 ranges are not settled yet, 1 of net benefit (convergence.csv): take more draws": unsettled(result.OneOffCost, result.NetBenefit).Unsettled("convergence.csv"),
+	} {
+		if strings.Join(got, "") != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -60,11 +60,24 @@ func (v versus) turns() []string {
 		return append(said, where+"no assumption alone would change the order of the two, within what is plausible.")
 	}
 	first := switching[0]
-	others := ""
-	if n := len(switching) - 1; n > 0 {
-		others = fmt.Sprintf("; %s of %d can too", report.Count(n, "other", "others"), len(v.Turning))
+	return append(said, fmt.Sprintf("%sthe two change places if %s %s, from %s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base))))
+}
+
+// turnsNotes say by what values, and of which structures, turns names what turns the order, and how much else can.
+func (r Run) turnsNotes(v versus) []string {
+	n := len(report.Switching(r.Turning))
+	if n == 0 || v.tied() {
+		return nil
 	}
-	return append(said, fmt.Sprintf("%sthey change places if %s %s, from %s%s.", where, report.Labelled(v.Labels, first.Assumption), turnsIf(first), report.Full(float64(first.Base)), others))
+	note := fmt.Sprintf("Change places: with all other assumptions at %s values, and between these two structures alone", r.central())
+	if n > 1 {
+		note += fmt.Sprintf("; %s of %d can do it too", report.Count(n-1, "other assumption", "other assumptions"), len(r.Turning))
+	}
+	note += "."
+	if len(r.Outcomes) > 2 {
+		note += " The command decide looks at all structures."
+	}
+	return []string{note}
 }
 
 // savingMost says what structure alone saves in the end.

@@ -50,7 +50,7 @@ func TestLead(t *testing.T) {
 	}{
 		{"central values", []result.OutcomeRow{apart, union, league}, nil, nil, []string{
 			"On net benefit over 10 years, “Union” is best, by £6.0m against the next, “League”.",
-			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than that of “League”. To these £10.0m come −£15.0m from fewer cuts and £11.0m from less capacity lost: together £6.0m. " +
+			"By itself, without cuts and capacity, “Union” has a net present value £10.0m higher than that of “League”. To these £10.0m come −£15.0m from fewer cuts over 10 years and £11.0m from less capacity lost: together £6.0m. " +
 				"The target brings both to about the same cost, so what structure saves mostly spares cuts.", "",
 		}},
 		{"unlike costs", []result.OutcomeRow{union, far}, nil, nil, []string{
@@ -151,5 +151,37 @@ func TestPartsAddUp(t *testing.T) {
 	})
 	if seen == 0 {
 		t.Error("no run says what a difference is made up of")
+	}
+}
+
+// Below the table stands by what values the order turns, and what else turns it: the sentence names the nearest alone.
+func TestTurnsNotes(t *testing.T) {
+	nan := math.NaN()
+	r := aRun(worth("Union", 30, 60, -69), worth("League", 20, 75, -80), worth("Apart", 0, 100, -90))
+	r.Turning = []result.SwitchingRow{turn("a", "Union", nan, 1.25), turn("b", "Union", 0.5, nan), turn("c", "Union", nan, nan)}
+	a := r.Answer(nil, nil)
+	if got, want := fmt.Sprint(a.Conclusions), "At central values, the two change places if a rises above 1.250, from 1."; !strings.Contains(got, want) {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	want := "Change places: with all other assumptions at central values, and between these two structures alone; 1 other assumption of 3 can do it too. The command decide looks at all structures."
+	if got := fmt.Sprint(a.Table.Notes); !strings.Contains(got, want) {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	r.Turning = r.Turning[2:]
+	if got := fmt.Sprint(r.Answer(nil, nil).Table.Notes); strings.Contains(got, "Change places") {
+		t.Errorf("nothing turns it, and yet %s", got)
+	}
+}
+
+// Savings are told in per cent of a mean: below the table it is called that.
+func TestBaselineNoteHasTheMean(t *testing.T) {
+	a := row("Apart", map[result.Outcome]float64{result.BaselineCost: 52000})
+	for draws, want := range map[int]string{0: "Cost at the start: all of it estimated.", 100: "Cost at the start: £52.0m in the mean of draws; all of it estimated."} {
+		r := aRun(a)
+		r.Draws, r.Baseline = draws, "Cost at the start: all of it estimated."
+		notes := r.Answer(nil, nil).Table.Notes
+		if got := notes[len(notes)-1]; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

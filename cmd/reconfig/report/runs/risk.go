@@ -72,3 +72,22 @@ func (r Run) paidBackAtRisk(row *result.OutcomeRow) string {
 
 // riskNote explains the columns of what is risked.
 const riskNote = "Risked: where the reorganisation may itself be overtaken by the next one. Each quarter then counts by the chance that\nit has not been yet."
+
+// riskNotes explain what is risked where the first sentence of a run, or the table of two structures, has it, and say how often
+// the best of a run is then better than the next.
+func (r Run) riskNotes() []string {
+	v, several := r.leaders(result.NetBenefit)
+	if !r.atRisk() || several && v.tied() {
+		return nil
+	}
+	note := riskInShort
+	if several {
+		if g := v.gap(result.NetBenefitRisked); g.drawn() {
+			note += fmt.Sprintf(" Risked, %s is better than %s in %s.", v.called, v.calledThen, v.draws().In(g.better))
+		}
+	}
+	return []string{note}
+}
+
+// riskInShort explains what is risked.
+const riskInShort = "Risked: the reorganisation may itself be overtaken by another one, so each quarter counts by the chance that it has not been yet."

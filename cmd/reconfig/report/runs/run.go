@@ -174,21 +174,31 @@ var shown = []result.Outcome{
 	result.CapacityAtTarget, result.CapacityLowest, result.StructureCapacityLowest, result.LocalKnowledgeAtHandover,
 }
 
-// Unsettled warns of printed ranges that more draws would still move.
-func (r Run) Unsettled() []string {
+// Unsettled warns of printed ranges that more draws would still move, and says how many are of net benefit. file is where they are
+// listed; empty for nowhere.
+func (r Run) Unsettled(file string) []string {
 	names := map[string]bool{}
 	for _, o := range shown {
 		names[o.String()] = true
 	}
-	ranges := 0
+	ranges, benefits := 0, 0
 	for _, row := range r.convergence {
 		if row.Draws == r.Draws && row.Settled == "no" && names[row.Outcome] {
 			ranges++
+			if row.Outcome == result.NetBenefit.String() {
+				benefits++
+			}
 		}
 	}
 	if ranges == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s %s not settled yet: take more draws",
-		report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"))}
+	of := "none of net benefit"
+	if benefits > 0 {
+		of = fmt.Sprintf("%d of net benefit", benefits)
+	}
+	if file != "" {
+		of += " (" + file + ")"
+	}
+	return []string{fmt.Sprintf("%s %s not settled yet, %s: take more draws", report.Count(ranges, "range", "ranges"), report.Plural(ranges, "is", "are"), of)}
 }

@@ -3,6 +3,7 @@ package runs
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"reconfig/cmd/reconfig/report"
@@ -53,7 +54,21 @@ func (r Run) summaryNotes() []string {
 	if r.Draws > 0 {
 		notes = append(notes, report.Judged+" Mostly judgement: at least half of the range's variance goes with assumptions that rest on judgement alone.")
 	}
-	return append(notes, r.Baseline)
+	notes = append(notes, r.riskNotes()...)
+	if v, several := r.leaders(result.NetBenefit); several {
+		notes = append(notes, r.turnsNotes(v)...)
+	}
+	return append(notes, r.baselineNote())
+}
+
+// baselineNote says how the cost at the start is known and, with draws, what its mean is, of which savings are told in per cent.
+func (r Run) baselineNote() string {
+	const start = "Cost at the start: "
+	how, starts := strings.CutPrefix(r.Baseline, start)
+	if r.Draws < 2 || !starts {
+		return r.Baseline
+	}
+	return start + r.money().write(r.Outcomes[0].Values[result.BaselineCost]) + " in the mean of draws; " + how
 }
 
 // Answer is what a comparison has found.
@@ -75,6 +90,11 @@ func (c Comparison) summary() *report.Summary {
 			report.Text("Outcome").Within(report.NameWidth), report.Number("A").Dispensable().Noted(report.RoundedApart), report.Number("B").Dispensable(), report.Number("B − A"), report.Number("5th to 95th percentile"), report.Number("B better, " + c.draws().Of()),
 		},
 	}
+	t.Notes = append([]string{c.handoverNote()}, t.Notes...)
+	t.Notes = append(c.turnsNotes(c.versus()), t.Notes...)
+	if c.atRisk() {
+		t.Notes = append([]string{riskInShort}, t.Notes...)
+	}
 	if c.onlyOneComes() {
 		t.Notes = append(t.Notes, neverNote)
 	}
@@ -89,11 +109,26 @@ func (c Comparison) summary() *report.Summary {
 	return t
 }
 
+// handoverNote says when the handover is, of what and to whom: in the words of the case, unless the user moved it.
+func (c Comparison) handoverNote() string {
+	const name = "handover.year"
+	said := "when local knowledge is measured"
+	for _, a := range c.Assumptions {
+		if a.Name == name && a.Description != "" && !slices.Contains(c.Set, name) {
+			said = report.LowerFirst(strings.TrimRight(a.Description, "."))
+		}
+	}
+	return fmt.Sprintf("Handover: year %s (%s), %s.", report.Full(c.HandoverYear), name, said)
+}
+
 // summaryRow is a line of that table: money in millions, shares in per cent.
 func (c Comparison) summaryRow(o result.Outcome, d result.ComparisonRow, paired result.DifferenceRow, drawn bool) []string {
 	name := report.Sentence(o.Words())
 	if o.MayBeInfinite() {
 		row := c.outcomeRow(d, paired, drawn)
+		if c.Draws > 1 {
+			name += " (median)" // the title says that the others are means
+		}
 		return []string{name + ", " + row[1], row[2], row[3], row[4], row[5], row[6]}
 	}
 	m := report.AmountOf(c.Properties, d.Unit, d.A, d.B, d.Difference, d.DifferenceP05, d.DifferenceP95)

@@ -58,7 +58,8 @@ func (r Run) addedUpOf(a makeup) string {
 
 // addedUpOf is addedUp of a difference.
 func (v versus) addedUpOf(a makeup) string {
-	cuts, capacity := v.moreOrLess(a.cuts, "fewer cuts", "cuts", "more cuts"), v.moreOrLess(a.capacity, "more capacity lost", "capacity", "less capacity lost")
+	within := " over " + report.Years(v.HorizonYears) // in the quarter when the target is due it may be the other way round
+	cuts, capacity := v.moreOrLess(a.cuts, "fewer cuts"+within, "cuts", "more cuts"+within), v.moreOrLess(a.capacity, "more capacity lost", "capacity", "less capacity lost")
 	if v.asksForNoCut() {
 		cuts = notCash
 	}

@@ -32,7 +32,7 @@ func panel(l *Live) node {
 		paragraph("What if? Change a value, and the report is computed again, the figure in view first. Nothing leaves this computer."),
 		element("p", attributes{"class", "buttons"}, element("button", attributes{"type", "button", "id", "ask-toggle", "aria-expanded", "false", "aria-controls", "ask-fields"}, text("Show the values"))),
 		element("div", attributes{"id", "ask-fields"},
-			paragraph("Below a value: "+a.Answer+" at both ends of what is plausible, with all else as in the report."),
+			paragraph("Below a value: "+a.Answer),
 			group("Levers: somebody’s choice", levers), group("What moves the answer most", others), group("How long", horizon), structures(a.Structures), maps(a.Maps), reproduce()),
 		bar())
 	return flag(p, "hidden")
