@@ -188,7 +188,8 @@ func TestLabelsOfWorths(t *testing.T) {
 			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 1%<", "In grey: far; farther.")
+	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 1%<", "Two others: far; farther.")
+	figuretest.CheckSays(t, figuretest.Named("expected-loss"), d, ">Two others<", "Two others: far; farther.")
 	acceptable(func(r *result.AcceptabilityRow) {
 		if r.Structure == "far" {
 			r.ProbabilityBest = 0.123
