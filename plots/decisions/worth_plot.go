@@ -165,5 +165,9 @@ func (w worths) halo() string {
 	if len(w.frontier) == 0 {
 		return ""
 	}
-	return "Shaded: the line of the structure with the highest expected net benefit"
+	text := "Shaded: the line of the structure with the highest expected net benefit (mean of draws)"
+	if len(w.frontier) > 1 {
+		text += "; where it changes, the means of two are equal"
+	}
+	return text
 }

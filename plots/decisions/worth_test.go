@@ -213,7 +213,7 @@ func TestWorthAltText(t *testing.T) {
 
 func TestWorthNotes(t *testing.T) {
 	page := figuretest.Named("expected-loss").Page(figuretest.Drawn().Complete())
-	for _, want := range []string{"one percentage point of it for a year is worth £100k", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
+	for _, want := range []string{"one percentage point of it for a year is worth £100k", "highest expected net benefit (mean of draws); where it changes, the means of two are equal", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}
