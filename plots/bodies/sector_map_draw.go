@@ -114,7 +114,7 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 		}
 	}
 	ends := l.drawBridges(c, centres)
-	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(3.2, l.mosaic.Pitch/18)))
+	l.m.drawBorders(c, centres, l.mosaic.Pitch, border(max(1, min(3.2, l.mosaic.Pitch/18))))
 	for _, at := range ends {
 		chart.Circle.Draw(c, at, 2.2, chart.Ink, false)
 	}
@@ -170,9 +170,11 @@ func (l sectorLayout) fillOf(k int) color.Color {
 	return sectorFill
 }
 
+// border is the usual line around a sector.
+func border(width vg.Length) draw.LineStyle { return draw.LineStyle{Color: chart.Ink, Width: width} }
+
 // drawBorders draws lines around the sectors of several commissioners.
-func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.Length) {
-	line := draw.LineStyle{Color: chart.Ink, Width: width}
+func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch vg.Length, line draw.LineStyle) {
 	for _, s := range m.Sectors {
 		if s.alone() {
 			continue
