@@ -141,7 +141,7 @@ func (a against) key(d figure.Data) []chart.KeyItem {
 
 // notes say what the bands are and where the target is, which is too far off to be drawn.
 func (a against) notes(ctx figure.Context) []string {
-	notes := []string{a.inColour}
+	notes := []string{a.inColour, ctx.AboutLevel(a.base)}
 	if len(a.shown(ctx)) > 0 {
 		notes = append(notes, series.QuarterByQuarter)
 		if len(a.shown(ctx)) < len(a.lines) {
