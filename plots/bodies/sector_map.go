@@ -10,6 +10,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/tiling"
 	"reconfig/plots/words"
 )
 
@@ -141,6 +142,22 @@ func (m bodyMap) reached(s mapSector) []int {
 	return reached
 }
 
+// hasGap says whether tiles leave a space between them that looks like one of them.
+func (m bodyMap) hasGap() bool {
+	const most = 5 // of six tiles around it
+	around := map[tiling.Tile]int{}
+	for _, b := range m.Bodies {
+		for _, tile := range b.Tile.Neighbours() {
+			if _, there := m.on[tile]; !there {
+				if around[tile]++; around[tile] == most {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // mostUnnamed is how many sectors that the map does not name a note does.
 const mostUnnamed = 4
 
@@ -158,6 +175,9 @@ func (l sectorLayout) notes() []string {
 	}
 	if l.m.scattered() {
 		notes = append(notes, "Lines join tiles of one sector that lie apart where its areas do not")
+	}
+	if l.m.hasGap() {
+		notes = append(notes, "A gap between tiles is no "+l.ctx.BodySingular)
 	}
 	return notes
 }
