@@ -17,7 +17,6 @@ import (
 // locatedBody is a commissioner on the map.
 type locatedBody struct {
 	Code, Name, Sector string
-	Population         float64
 	Tile               tiling.Tile
 }
 
@@ -37,7 +36,6 @@ type mapSector struct {
 	Code, Name string
 	Bodies     []int
 	Count      int // of all its members
-	Population float64
 }
 
 // alone says whether there is nobody to pool with.
@@ -67,7 +65,7 @@ func bodyMapOf(rows []result.CommissionerRow) (bodyMap, bool) {
 	tiles, grid := tiling.Fit(locations)
 	away := make([]float64, len(locations))
 	for i, row := range located {
-		m.Bodies = append(m.Bodies, locatedBody{row.Code, words.Either(row.Name, row.Code), row.Sector, row.Population, tiles[i]})
+		m.Bodies = append(m.Bodies, locatedBody{row.Code, words.Either(row.Name, row.Code), row.Sector, tiles[i]})
 		m.on[tiles[i]] = i
 		away[i] = grid.Away(locations[i], tiles[i])
 	}
@@ -117,7 +115,6 @@ func (m *bodyMap) addSectors(rows []result.CommissionerRow) {
 			m.Sectors = append(m.Sectors, mapSector{Code: row.Sector, Name: words.Either(row.SectorName, row.Sector)})
 		}
 		m.Sectors[i].Count++
-		m.Sectors[i].Population += row.Population
 	}
 	slices.SortFunc(m.Sectors, func(a, b mapSector) int { return cmp.Compare(a.Code, b.Code) })
 	for i := range m.Sectors {

@@ -3,6 +3,7 @@ package bodies
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -11,45 +12,67 @@ import (
 	"reconfig/plots/words"
 )
 
-// title says in how many draws bodies are on target; without draws, how many are.
+// title says in how many draws bodies are on target, or how far they end from it where the figure shows only that; without
+// draws, how many are.
 func (s *shortfalls) title(d figure.Data) string {
-	if !s.drawn() {
+	switch {
+	case !s.drawn():
 		return atCentralValues(d.Context, d.Outcomes, s.titleOfOne(d.Context))
+	case len(s.structures) == 1:
+		return fmt.Sprintf("%s are on target in %s of draws under %s", words.Sentence(d.BodyPlural), s.shares(0), d.Said(s.structures[0]))
 	}
 	least, most := 0, 0
 	for k := range s.structures {
-		if s.meanShare(k) < s.meanShare(least) {
+		if s.mean(k) < s.mean(least) {
 			least = k
 		}
-		if s.meanShare(k) > s.meanShare(most) {
+		if s.mean(k) > s.mean(most) {
 			most = k
 		}
 	}
-	if least == most {
-		which := s.which(d.Context, "every structure")
-		return fmt.Sprintf("%s are on target in %s of draws under %s", words.Sentence(d.BodyPlural), s.shares(least), which)
+	title := fmt.Sprintf("%s end %s target on average under ", words.Sentence(d.BodyPlural), s.ends(least))
+	if s.ends(least) == s.ends(most) {
+		return title + s.which(d.Context, "every structure")
 	}
-	return fmt.Sprintf("%s are on target in %s of draws under %s, in %s under %s",
-		words.Sentence(d.BodyPlural), s.shares(least), d.Said(s.structures[least]), s.shares(most), d.Said(s.structures[most]))
+	return fmt.Sprintf("%s%s, %s under %s", title, d.Said(s.structures[least]), s.ends(most), d.Said(s.structures[most]))
 }
 
-// meanShare is the share of draws in which a body is on target under a structure, on average.
-func (s *shortfalls) meanShare(structure int) float64 {
+// mean is how far bodies end above their targets under a structure, on average.
+func (s *shortfalls) mean(structure int) float64 {
 	sum := 0.0
 	for _, b := range s.bodies {
-		sum += b.Under[structure].Share
+		sum += b.Under[structure].Above
 	}
 	return sum / float64(len(s.bodies))
+}
+
+// ends is from how far below to how far above target bodies end, as in 2.1 points below to 4.6 above.
+func (s *shortfalls) ends(structure int) string {
+	compare := func(a, b bodyRow) int { return cmp.Compare(a.Under[structure].Above, b.Under[structure].Above) }
+	lo, hi := slices.MinFunc(s.bodies, compare).Under[structure].Above, slices.MaxFunc(s.bodies, compare).Under[structure].Above
+	write := func(v float64) string { return chart.Unit{}.Format(math.Abs(v), 1) }
+	switch {
+	case lo < 0 && hi > 0:
+		return write(lo) + " points below to " + write(hi) + " above"
+	case lo < 0:
+		return between(write(hi), write(lo)) + " points below"
+	}
+	return between(write(lo), write(hi)) + " points above"
+}
+
+// between is a range in words; one value where both ends are written alike.
+func between(lo, hi string) string {
+	if lo == hi {
+		return lo
+	}
+	return lo + " to " + hi
 }
 
 // shares is from the least share of draws to the greatest.
 func (s *shortfalls) shares(structure int) string {
 	compare := func(a, b bodyRow) int { return cmp.Compare(a.Under[structure].Share, b.Under[structure].Share) }
 	lo, hi := slices.MinFunc(s.bodies, compare).Under[structure].Share, slices.MaxFunc(s.bodies, compare).Under[structure].Share
-	if words.Chance(lo) == words.Chance(hi) {
-		return words.Chance(lo)
-	}
-	return words.Chance(lo) + " to " + words.Chance(hi)
+	return between(words.Chance(lo), words.Chance(hi))
 }
 
 // onTarget counts those that are in the central draw.
@@ -105,8 +128,11 @@ func (s *shortfalls) which(ctx figure.Context, all string) string {
 // notes say what counts as on target, and what is left out.
 func (s *shortfalls) notes(d figure.Data) []string {
 	notes := []string{whatOnTargetIs(d.Context)}
-	if !s.drawn() {
+	switch {
+	case !s.drawn():
 		notes = append(notes, onlyCentral(d.Context, d.Outcomes))
+	case len(s.structures) > 1:
+		notes = append(notes, s.howOften(d.Context))
 	}
 	if len(s.alike) > 0 {
 		notes = append(notes, fmt.Sprintf("For every %s %s %s by less than %s from a structure shown", d.BodySingular,
@@ -119,6 +145,15 @@ func (s *shortfalls) notes(d figure.Data) []string {
 		notes = append(notes, fmt.Sprintf("The %s %s furthest above their targets and the %s furthest below; the other %s lie between", words.Counted(n/2), d.BodyPlural, words.Counted(n-n/2), words.Counted(s.of-n)))
 	}
 	return notes
+}
+
+// howOften says in how many draws bodies are on target, which has no column where there are several structures.
+func (s *shortfalls) howOften(ctx figure.Context) string {
+	items := make([]string, len(s.structures))
+	for k, code := range s.structures {
+		items[k] = s.shares(k) + " under " + ctx.Said(code)
+	}
+	return "Draws in which " + ctx.BodyPlural + " are on target: " + strings.Join(items, "; ")
 }
 
 // whatOnTargetIs says what counts as on target.

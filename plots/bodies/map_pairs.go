@@ -126,15 +126,16 @@ func (p mapPairs) description(ctx figure.Context) string {
 }
 
 var (
-	alwaysLine = draw.LineStyle{Color: chart.DarkPink, Width: 4.5}
-	mostlyLine = draw.LineStyle{Color: chart.DarkPink, Width: 1.2}
+	alwaysLine = draw.LineStyle{Color: chart.Ink, Width: 4.5}
+	mostlyLine = draw.LineStyle{Color: chart.Ink, Width: 1.2}
+	pairBorder = draw.LineStyle{Color: chart.MidGrey, Width: 2}
 )
 
 func (p mapPairs) key() []chart.KeyItem {
 	return []chart.KeyItem{
 		{Text: "Together in at least 95 of 100 maps: thick line", Swatch: chart.LineSwatch(alwaysLine)},
 		{Text: "In 50 to 95: thin line", Swatch: chart.LineSwatch(mostlyLine)},
-		{Text: "Sector of the best map", Width: 14, Swatch: tiling.Swatch(sectorFill, chart.Ink)},
+		{Text: "Sector of the best map", Width: 14, Swatch: tiling.Swatch(sectorFill, chart.MidGrey)},
 	}
 }
 
@@ -145,7 +146,7 @@ func (p mapPairs) draw(c draw.Canvas, mosaic tiling.Mosaic, names [][]string) {
 	for k := range p.Bodies {
 		tiling.Draw(area, centres[k], mosaic.Pitch, sectorFill, chart.White)
 	}
-	p.drawBorders(area, centres, mosaic.Pitch, 1.2)
+	p.drawBorders(area, centres, mosaic.Pitch, pairBorder)
 	for _, x := range p.mostly {
 		area.StrokeLine2(mostlyLine, centres[x[0]].X, centres[x[0]].Y, centres[x[1]].X, centres[x[1]].Y)
 	}

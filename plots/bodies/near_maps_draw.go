@@ -29,7 +29,7 @@ const (
 )
 
 var (
-	movedFill = chart.Tint(chart.DarkBlue, 0.42)
+	movedFill = chart.Tint(chart.Charcoal, 0.42)
 	nearFont  = chart.Font{Size: leastText}
 )
 
@@ -185,7 +185,7 @@ func (l nearLayout) drawTiles(c draw.Canvas, m nearMap) {
 		from, to := clearOf(0.36, centres[x[0]], centres[x[1]], l.mosaic.Pitch)
 		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.4}, from.X, from.Y, to.X, to.Y)
 	}
-	m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(2.6, l.mosaic.Pitch/16)))
+	m.drawBorders(c, centres, l.mosaic.Pitch, border(max(1, min(2.6, l.mosaic.Pitch/16))))
 	if !l.codes {
 		return
 	}

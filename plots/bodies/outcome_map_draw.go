@@ -246,7 +246,7 @@ func (l outcomeLayout) drawPanel(c draw.Canvas, panel int) {
 			l.markBelowZero(c, centres[i], l.step(v))
 		}
 	}
-	l.drawBorders(c, centres, l.mosaic.Pitch, max(0.6, min(2.4, l.mosaic.Pitch/18)))
+	l.drawBorders(c, centres, l.mosaic.Pitch, border(max(0.6, min(2.4, l.mosaic.Pitch/18))))
 }
 
 // notes say what the marks mean and what there was no space for.

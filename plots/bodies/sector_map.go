@@ -10,6 +10,7 @@ import (
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
+	"reconfig/plots/tiling"
 	"reconfig/plots/words"
 )
 
@@ -49,11 +50,11 @@ func oneSector(ctx figure.Context, m bodyMap) string {
 	return "there is one " + ctx.BodySingular
 }
 
-// sectorMapTitle counts sectors and says how large they are, and who has nobody to pool with.
+// sectorMapTitle counts sectors and says how large they are, which is the largest, and who has nobody to pool with.
 func sectorMapTitle(ctx figure.Context, m bodyMap) string {
 	least, most, shared, alone := 0, 0, 0, 0
-	largest := -1
-	for i, s := range m.Sectors {
+	var largest []string
+	for _, s := range m.Sectors {
 		if s.alone() {
 			alone++
 			continue
@@ -61,9 +62,11 @@ func sectorMapTitle(ctx figure.Context, m bodyMap) string {
 		if shared++; shared == 1 {
 			least = s.Count
 		}
-		least, most = min(least, s.Count), max(most, s.Count)
-		if largest < 0 || s.Population > m.Sectors[largest].Population {
-			largest = i
+		if s.Count > most {
+			largest = nil
+		}
+		if least, most = min(least, s.Count), max(most, s.Count); s.Count == most {
+			largest = append(largest, s.Name)
 		}
 	}
 	all := len(m.Bodies) + len(m.Unlocated)
@@ -81,19 +84,10 @@ func sectorMapTitle(ctx figure.Context, m bodyMap) string {
 		}
 		return title + fmt.Sprintf("; %s %s alone, with nothing to pool", words.Number(alone), verb)
 	}
-	if people := m.people(); people > 0 && m.Sectors[largest].Population > 0 {
-		title += fmt.Sprintf("; %s of the people are in %s", words.Percent(100*m.Sectors[largest].Population/people), m.Sectors[largest].Name)
+	if shared > 1 && len(largest) == 1 {
+		title += "; the largest is " + largest[0]
 	}
 	return title
-}
-
-// people is the population of all sectors.
-func (m bodyMap) people() float64 {
-	sum := 0.0
-	for _, s := range m.Sectors {
-		sum += s.Population
-	}
-	return sum
 }
 
 // countRange writes how many there are from the least to the most.
@@ -148,6 +142,22 @@ func (m bodyMap) reached(s mapSector) []int {
 	return reached
 }
 
+// hasGap says whether tiles leave a space between them that looks like one of them.
+func (m bodyMap) hasGap() bool {
+	const most = 5 // of six tiles around it
+	around := map[tiling.Tile]int{}
+	for _, b := range m.Bodies {
+		for _, tile := range b.Tile.Neighbours() {
+			if _, there := m.on[tile]; !there {
+				if around[tile]++; around[tile] == most {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // mostUnnamed is how many sectors that the map does not name a note does.
 const mostUnnamed = 4
 
@@ -165,6 +175,9 @@ func (l sectorLayout) notes() []string {
 	}
 	if l.m.scattered() {
 		notes = append(notes, "Lines join tiles of one sector that lie apart where its areas do not")
+	}
+	if l.m.hasGap() {
+		notes = append(notes, "A gap between tiles is no "+l.ctx.BodySingular)
 	}
 	return notes
 }

@@ -113,11 +113,8 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 			tiling.Draw(c, centres[k], l.mosaic.Pitch, fill, line)
 		}
 	}
-	ends := l.drawBridges(c, centres)
-	l.m.drawBorders(c, centres, l.mosaic.Pitch, max(1, min(3.2, l.mosaic.Pitch/18)))
-	for _, at := range ends {
-		chart.Circle.Draw(c, at, 2.2, chart.Ink, false)
-	}
+	l.m.drawBorders(c, centres, l.mosaic.Pitch, border(max(1, min(3.2, l.mosaic.Pitch/18))))
+	l.drawBridges(c, centres)
 	for k, lines := range l.tiles {
 		tiling.WriteLines(tileFont, c, centres[k], lines)
 	}
@@ -127,37 +124,23 @@ func (l sectorLayout) drawTiles(c draw.Canvas) {
 	}
 }
 
-// drawBridges draws lines between tiles of a sector that lie apart, behind the names in the tiles; it returns their ends.
-func (l sectorLayout) drawBridges(c draw.Canvas, centres []vg.Point) (ends []vg.Point) {
-	for _, x := range l.m.bridges() {
-		from, to := clearOf(0.43, centres[x[0]], centres[x[1]], l.mosaic.Pitch)
-		c.StrokeLine2(draw.LineStyle{Color: chart.Ink, Width: 1.4}, from.X, from.Y, to.X, to.Y)
-		ends = append(ends, from, to)
-	}
-	for k, lines := range l.tiles {
-		if len(lines) == 0 {
-			continue
-		}
-		half := vg.Point{X: tileFont.Widest(lines...) + 3, Y: tiling.BlockHeight(tileFont, len(lines)) + 5}.Scale(0.5)
-		if box := (vg.Rectangle{Min: centres[k].Sub(half), Max: centres[k].Add(half)}); isCrossed(box, ends) {
-			chart.FillRectangle(c, box, l.fillOf(k))
-		}
-	}
-	return ends
-}
-
-// isCrossed says whether a line between two of the ends, which follow one another, comes through the box.
-func isCrossed(box vg.Rectangle, ends []vg.Point) bool {
-	const steps = 100
-	for i := 0; i+1 < len(ends); i += 2 {
-		for k := range steps + 1 {
-			at := ends[i].Add(ends[i+1].Sub(ends[i]).Scale(vg.Length(k) / steps))
-			if at.X > box.Min.X && at.X < box.Max.X && at.Y > box.Min.Y && at.Y < box.Max.Y {
-				return true
+// drawBridges draws lines between tiles of a sector that lie apart, behind the names in the tiles. A rim tells them from borders.
+func (l sectorLayout) drawBridges(c draw.Canvas, centres []vg.Point) {
+	line, written := draw.LineStyle{Color: chart.Ink, Width: 1.4}, l.written(centres)
+	for _, way := range l.routes(centres, chart.Middle(c.Rectangle)) {
+		c.StrokeLines(draw.LineStyle{Color: chart.White, Width: line.Width + 2}, way)
+		c.StrokeLines(line, way)
+		for k := range l.tiles {
+			for _, box := range written[k] {
+				if !isClear(way, box) {
+					chart.FillRectangle(c, box, l.fillOf(k))
+				}
 			}
 		}
+		for _, at := range []vg.Point{way[0], way[len(way)-1]} {
+			chart.Circle.Draw(c, at, 2.2, chart.Ink, false)
+		}
 	}
-	return false
 }
 
 // fillOf is the colour of a tile.
@@ -170,9 +153,11 @@ func (l sectorLayout) fillOf(k int) color.Color {
 	return sectorFill
 }
 
+// border is the usual line around a sector.
+func border(width vg.Length) draw.LineStyle { return draw.LineStyle{Color: chart.Ink, Width: width} }
+
 // drawBorders draws lines around the sectors of several commissioners.
-func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch, width vg.Length) {
-	line := draw.LineStyle{Color: chart.Ink, Width: width}
+func (m bodyMap) drawBorders(c draw.Canvas, centres []vg.Point, pitch vg.Length, line draw.LineStyle) {
 	for _, s := range m.Sectors {
 		if s.alone() {
 			continue

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/plotter"
 
@@ -42,7 +41,7 @@ func acceptabilityPage(d figure.Data) chart.Page {
 		Subtitle: d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Measure:  measure,
 		Footer: d.Footer(w.sureness(), "Each line is the share of draws in which the structure is best among all of them, ties shared; it is not the probability of being better than a given one",
-			w.halo(), p.inGrey(), w.example(d.Context), aboutFocus),
+			w.halo(), p.sharedLabel(), w.example(d.Context), aboutFocus),
 		Description: w.acceptabilityDescription(d.Context, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,
@@ -70,14 +69,6 @@ func (p worthPlot) seldomBest() (codes []string, called string) {
 		}
 	}
 	return codes, "others, below " + chart.Percent.Format(math.Floor(most)+1, 0)
-}
-
-// inGrey names the structures that share a label.
-func (p worthPlot) inGrey() string {
-	if len(p.alike) < 2 {
-		return ""
-	}
-	return "In grey: " + strings.Join(figure.SaidOf(p.ctx, p.alike), "; ")
 }
 
 // chosenRange is the range of the probability that the structure with the highest expected net benefit is best.

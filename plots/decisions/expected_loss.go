@@ -44,7 +44,7 @@ func expectedLossPage(d figure.Data) chart.Page {
 		Title:       w.lossTitle(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Measure:     measure,
-		Footer:      d.Footer(w.lowestLoss(d.Context), w.halo(), arrow, w.example(d.Context), aboutFocus),
+		Footer:      d.Footer(w.lowestLoss(d.Context), w.halo(), arrow, p.sharedLabel(), w.example(d.Context), aboutFocus),
 		Description: w.lossDescription(d.Context, m, lines),
 		LeastBody:   p.leastHeight(),
 		Body:        p.draw,

@@ -229,7 +229,8 @@ func (all informed) changesTo(ctx figure.Context) string {
 	if len(texts) == 0 {
 		return ""
 	}
-	return "Beyond the value in the last column, in the assumption’s own unit, the choice changes to " + strings.Join(texts, "; to ")
+	return "Choice changes at: beyond this value, in the assumption’s own unit, another structure is best in the mean of draws, over all other assumptions. " +
+		"There the choice changes to " + strings.Join(texts, "; to ")
 }
 
 func (all informed) description(ctx figure.Context) string {

@@ -80,7 +80,7 @@ func TestInformationNotes(t *testing.T) {
 			Value: 1000, StandardError: 1, ChangesAt: result.Unknown()})
 	}
 	page := figuretest.Named("information").Page(d.Complete())
-	for _, want := range []string{"The eight single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "the choice changes to Stay for realisation.merger"} {
+	for _, want := range []string{"The eight single assumptions worth most, of 32", "Evidence: from A, the strongest, to D, judgement alone", "another structure is best in the mean of draws", "the choice changes to Stay for realisation.merger"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}

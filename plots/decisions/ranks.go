@@ -130,7 +130,22 @@ func (all ranked) title(ctx figure.Context) string {
 	if onAverage := all.rankings[0]; onAverage.Code != top.Code && onAverage.mean() < top.mean() {
 		return fmt.Sprintf("%s comes first in %s, but %s ranks best on average", ctx.Said(top.Code), words.InDraws(top.Shares[0]), ctx.Said(onAverage.Code))
 	}
-	return fmt.Sprintf("%s comes first in %s, %s in %s", ctx.Said(top.Code), words.InDraws(top.Shares[0]), ctx.Said(byFirst[1].Code), words.Chance(first(byFirst[1])))
+	text, next := fmt.Sprintf("%s comes first in %s, ", ctx.Said(top.Code), words.InDraws(top.Shares[0])), first(byFirst[1])
+	var seconds []string // those whose cells read alike
+	for _, r := range byFirst[1:] {
+		if words.Roughly(first(r)) == words.Roughly(next) {
+			seconds = append(seconds, r.Code)
+		}
+	}
+	switch {
+	case words.InNone(next):
+		return text + "no other does in any"
+	case len(seconds) == 1:
+		return text + ctx.Said(seconds[0]) + " in " + words.Chance(next)
+	case len(seconds) == 2:
+		return text + words.Listed(figure.SaidOf(ctx, seconds)) + " in " + words.Roughly(next) + " each"
+	}
+	return text + "no other in more than " + words.Chance(next)
 }
 
 // direction says what the first rank is.

@@ -28,6 +28,7 @@ func TestRanksTitle(t *testing.T) {
 		{Name: "another is better on average", Change: ranking3([3]float64{0.45, 0, 0.55}, [3]float64{0.4, 0.6, 0}, [3]float64{0.15, 0.4, 0.45}), Want: "Stay comes first in 45% of draws, but Hub ranks best on average"},
 		{Name: "two alike", Change: ranking3([3]float64{0.5, 0.5, 0}, [3]float64{0.5, 0.5, 0}, [3]float64{0, 0, 1}), Want: "Stay and Hub come first equally often, in 50% of draws each"},
 		{Name: "all alike", Change: ranking3([3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}, [3]float64{0.25, 0.5, 0.25}), Want: "Every structure comes first equally often, in 25% of draws"},
+		{Name: "two next", Change: ranking3([3]float64{0.66, 0.1, 0.24}, [3]float64{0.168, 0.5, 0.332}, [3]float64{0.172, 0.4, 0.428}), Want: "Stay comes first in 66% of draws, Merge and Hub in 17% each"},
 		{Name: "always first", Change: ranking3([3]float64{0, 0.5, 0.5}, [3]float64{0, 0.5, 0.5}, [3]float64{1, 0, 0}), Want: "Merge comes first in all draws"},
 		{Name: "no first", Change: func(d *figure.Data) {
 			d.Ranks = figuretest.Dropped(d.Ranks, func(r result.RankRow) bool { return r.Rank == 1 })

@@ -77,7 +77,7 @@ func switchingPage(d figure.Data) chart.Page {
 	ranges := all.ranges(d.Context)
 	return chart.Page{
 		Title:       all.title(d.Context),
-		Subtitle:    d.Subtitle(fmt.Sprintf("Where another structure gets the %s %s, with one assumption alone over its plausible range", all.Extreme(), all.Named()), figure.YearsOf(d.Trajectories).Period()),
+		Subtitle:    d.Subtitle(fmt.Sprintf("Where another structure gets the %s %s, with one assumption alone over its plausible range, all others at %s values", all.Extreme(), all.Named(), d.CentralOrSet()), figure.YearsOf(d.Trajectories).Period()),
 		Footer:      d.Footer(all.notes(d.CentralOrSet() + " value")...),
 		Description: all.description(d.Context),
 		BodyHeight:  ranges.height(),

@@ -91,7 +91,7 @@ func TestSwitchingValueIsToldFromBase(t *testing.T) {
 }
 
 func TestSwitchingNotes(t *testing.T) {
-	figuretest.CheckSays(t, figuretest.Named("switching"), figuretest.Drawn(), "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
+	figuretest.CheckSays(t, figuretest.Named("switching"), figuretest.Drawn(), "with one assumption alone over its plausible range, all others at central values", "None of the other 10 assumptions changes the choice", "D, judgement alone", ">Another best, named below<", ">Merge best<", ">0.751<", ">Hub<", ">Stay<", ">uncertainty<", ">years<")
 	d := figuretest.Drawn()
 	d.Switching[0].Base = 12
 	d.Switching = d.Switching[:3]

@@ -2,6 +2,7 @@ package decisions
 
 import (
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
@@ -70,6 +71,14 @@ func (p worthPlot) labelled() []worthLabel {
 		labels = append(labels, *shared)
 	}
 	return labels
+}
+
+// sharedLabel names the structures that share one.
+func (p worthPlot) sharedLabel() string {
+	if len(p.alike) < 2 {
+		return ""
+	}
+	return words.Sentence(words.Number(len(p.alike))) + " others: " + strings.Join(figure.SaidOf(p.ctx, p.alike), "; ")
 }
 
 func (p worthPlot) labels() (labels []chart.EndLabel, width vg.Length) {
@@ -156,5 +165,9 @@ func (w worths) halo() string {
 	if len(w.frontier) == 0 {
 		return ""
 	}
-	return "Shaded: the line of the structure with the highest expected net benefit"
+	text := "Shaded: the line of the structure with the highest expected net benefit (mean of draws)"
+	if len(w.frontier) > 1 {
+		text += "; where it changes, the means of two are equal"
+	}
+	return text
 }

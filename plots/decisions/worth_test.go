@@ -188,7 +188,8 @@ func TestLabelsOfWorths(t *testing.T) {
 			t.Errorf("%s: error %v, or the far lines are named one by one", figure.Name, err)
 		}
 	}
-	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 1%<", "In grey: far; farther.")
+	figuretest.CheckSays(t, figuretest.Named("acceptability"), d, ">Two others, below 1%<", "Two others: far; farther.")
+	figuretest.CheckSays(t, figuretest.Named("expected-loss"), d, ">Two others<", "Two others: far; farther.")
 	acceptable(func(r *result.AcceptabilityRow) {
 		if r.Structure == "far" {
 			r.ProbabilityBest = 0.123
@@ -212,7 +213,7 @@ func TestWorthAltText(t *testing.T) {
 
 func TestWorthNotes(t *testing.T) {
 	page := figuretest.Named("expected-loss").Page(figuretest.Drawn().Complete())
-	for _, want := range []string{"one percentage point of it for a year is worth £100k", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
+	for _, want := range []string{"one percentage point of it for a year is worth £100k", "highest expected net benefit (mean of draws); where it changes, the means of two are equal", "what perfect information would be worth: at most £1m, where capacity is worth £1 per £"} {
 		if !strings.Contains(page.Footer[1], want) {
 			t.Errorf("note %q lacks %q", page.Footer[1], want)
 		}

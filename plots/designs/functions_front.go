@@ -170,9 +170,9 @@ func (all front) drawPoints(ctx figure.Context, area draw.Canvas, x, y func(floa
 			lines = append(lines, chart.Segment{From: points[i-1], To: points[i]})
 		}
 	}
-	area.StrokeLines(draw.LineStyle{Color: chart.DarkBlue, Width: 1.2, Dashes: []vg.Length{4, 3}}, points)
+	area.StrokeLines(draw.LineStyle{Color: chart.Charcoal, Width: 1.2, Dashes: []vg.Length{4, 3}}, points)
 	for i, at := range points {
-		chart.Circle.Draw(area, at, radius, chart.DarkBlue, !all[i].set)
+		chart.Circle.Draw(area, at, radius, chart.Charcoal, !all[i].set)
 	}
 	chart.DrawTags(area, tags, chart.FitTags(area.Rectangle, tags, nil, radius, lines), radius)
 }

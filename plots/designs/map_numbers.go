@@ -178,13 +178,17 @@ var (
 	innerFill = chart.Tint(chart.MidGrey, 0.75)
 )
 
+// The marks of maps have no colour: each colour belongs to a structure.
+func bestPoint(c draw.Canvas, at vg.Point)      { chart.Diamond.Draw(c, at, pointSize, chart.Ink, false) }
+func publishedPoint(c draw.Canvas, at vg.Point) { chart.Circle.Draw(c, at, pointSize, chart.Ink, true) }
+
 func (all mapNumbers) key() []chart.KeyItem {
 	items := []chart.KeyItem{
 		{Text: "Best map", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.Diamond.Draw(c, chart.Middle(r), pointSize, chart.DarkBlue, false)
+			bestPoint(c, chart.Middle(r))
 		}},
 		{Text: "Map of the case", Width: 12, Swatch: func(c draw.Canvas, r vg.Rectangle) {
-			chart.Circle.Draw(c, chart.Middle(r), pointSize, chart.Orange, false)
+			publishedPoint(c, chart.Middle(r))
 		}},
 	}
 	if all.maps > 0 {
@@ -249,7 +253,7 @@ func (r mapNumber) drawPoints(c draw.Canvas, x func(float64) vg.Length, at vg.Le
 		chart.LabelFont.DrawMiddle(c, vg.Point{X: middle, Y: at + up}, chart.Centre, text)
 	}
 	for i, p := range r.published {
-		chart.Circle.Draw(c, vg.Point{X: x(p.value), Y: at}, pointSize, chart.Orange, false)
+		publishedPoint(c, vg.Point{X: x(p.value), Y: at})
 		text := p.name
 		if p.value != 0 {
 			text += " " + m.Short(p.value)
@@ -257,7 +261,7 @@ func (r mapNumber) drawPoints(c draw.Canvas, x func(float64) vg.Length, at vg.Le
 		label(p.value, -16-vg.Length(i)*chart.LabelFont.Leading(), text)
 	}
 	if words.Finite(r.best) {
-		chart.Diamond.Draw(c, vg.Point{X: x(r.best), Y: at}, pointSize, chart.DarkBlue, false)
+		bestPoint(c, vg.Point{X: x(r.best), Y: at})
 		label(r.best, 16, m.Short(r.best))
 	}
 }

@@ -15,7 +15,10 @@ import (
 )
 
 // The looks of examples and boxes.
-const dotOfExample = vg.Length(1.8)
+const (
+	dotOfExample = vg.Length(1.8)
+	rim          = vg.Length(0.8) // of white, on either side of a line
+)
 
 var (
 	boxLine   = draw.LineStyle{Color: chart.Ink, Width: 1.8}
@@ -123,10 +126,11 @@ func (b box) draw(c draw.Canvas, across, up string, line draw.LineStyle, x, y fu
 		}
 		return max(lo, min(on(v), hi))
 	}
-	// Its limits are values of examples, so it is drawn around their dots.
-	away := vg.Length(dotOfExample) + line.Width
-	r := chart.Rectangle(max(c.Min.X, at(h.Lo, c.Min.X, c.Max.X, x)-away), max(c.Min.Y, at(v.Lo, c.Min.Y, c.Max.Y, y)-away),
-		min(c.Max.X, at(h.Hi, c.Min.X, c.Max.X, x)+away), min(c.Max.Y, at(v.Hi, c.Min.Y, c.Max.Y, y)+away))
+	// The middle of a line is where the limit is; a rim of white tells it from the dots that it crosses.
+	half := line.Width / 2
+	r := chart.Rectangle(at(h.Lo, c.Min.X+half, c.Max.X-half, x)-half, at(v.Lo, c.Min.Y+half, c.Max.Y-half, y)-half,
+		at(h.Hi, c.Min.X+half, c.Max.X-half, x)+half, at(v.Hi, c.Min.Y+half, c.Max.Y-half, y)+half)
+	chart.StrokeRectangle(c, chart.Rectangle(r.Min.X-rim, r.Min.Y-rim, r.Max.X+rim, r.Max.Y+rim), draw.LineStyle{Color: chart.White, Width: line.Width + 2*rim})
 	chart.StrokeRectangle(c, r, line)
 }
 

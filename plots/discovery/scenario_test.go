@@ -1,10 +1,16 @@
 package discovery
 
 import (
+	"math"
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/recorder"
+
 	"reconfig/model/result"
+	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
 )
@@ -75,6 +81,30 @@ func TestScenarioNeedsValues(t *testing.T) {
 		if _, err := figuretest.Named("scenario").Render(d, "svg"); !figuretest.HasNothingToDraw(err) {
 			t.Errorf("%s: error %v", name, err)
 		}
+	}
+}
+
+// The middle of a box's line is where its limit is; where it has none, the line ends at the edge of the plot.
+func TestBoxIsDrawnAtItsLimits(t *testing.T) {
+	b := box{Rules: []rule{{Assumption: "a", Interval: figure.Interval{Lo: 40, Hi: math.Inf(1)}}, {Assumption: "b", Interval: figure.Interval{Lo: math.Inf(-1), Hi: 70}}}}
+	var drawn recorder.Canvas
+	line := draw.LineStyle{Color: chart.Ink, Width: 2}
+	at := func(v float64) vg.Length { return vg.Length(v) }
+	b.draw(draw.NewCanvas(&drawn, 100, 100), "a", "b", line, at, at)
+	var last vg.Path
+	for _, action := range drawn.Actions {
+		if stroke, is := action.(*recorder.Stroke); is {
+			last = stroke.Path
+		}
+	}
+	lo, hi := last[0].Pos, last[0].Pos
+	for _, part := range last {
+		if part.Type != vg.CloseComp {
+			lo, hi = vg.Point{X: min(lo.X, part.Pos.X), Y: min(lo.Y, part.Pos.Y)}, vg.Point{X: max(hi.X, part.Pos.X), Y: max(hi.Y, part.Pos.Y)}
+		}
+	}
+	if want := chart.Rectangle(40, 1, 99, 70); lo != want.Min || hi != want.Max {
+		t.Errorf("the line goes from %v to %v, want from %v to %v", lo, hi, want.Min, want.Max)
 	}
 }
 

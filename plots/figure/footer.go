@@ -60,6 +60,14 @@ func (d Data) AboutFocus(how string) string {
 	return text + "."
 }
 
+// AboutLevel says why the structure that others are shown against is drawn, and in its colour, though it is out of focus.
+func (ctx Context) AboutLevel(code string) string {
+	if code == "" || ctx.FocusOf == "" || slices.Contains(ctx.Focus, code) {
+		return ""
+	}
+	return ctx.Said(code) + " is drawn too, as what the others are shown against"
+}
+
 // bestOn says on what, and in a sweep where, the best structure is best.
 func (d Data) bestOn() string {
 	if d.Sweep == nil && len(d.Outcomes) == 0 {

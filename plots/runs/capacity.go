@@ -72,15 +72,16 @@ func capacityPage(d figure.Data, alone bool) chart.Page {
 		Subtitle:    d.Subtitle(words.Joined(dips.measure(), figure.OfTrajectories(d.Context, d.Trajectories)), dips.years.Period()),
 		Description: dips.description(d.Context),
 	}
+	handover := series.AboutHandover(d.Context, dips.years)
 	titled, height := dips.titled(d.Context)
 	if !series.InPanels(d.Context, dips.lines) {
-		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestOfDraws())
+		page.Footer = d.Footer(othersInGrey(d.Context, dips.lines), dips.lowestOfDraws(), handover)
 		page.LeastBody = height + dips.least(d.Context)
 		page.Body = func(c draw.Canvas) { dips.draw(d.Context, titled(c)) }
 		return page
 	}
 	panels, key := dips.panels(d)
-	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestOfDraws())
+	page.Footer = d.Footer(series.QuarterByQuarter, dips.lowestOfDraws(), handover)
 	page.BodyHeight = height + chart.KeyHeightIn(key, d.Print().Body()) + panels.Height()
 	page.Body = func(c draw.Canvas) { panels.Draw(chart.DrawKey(titled(c), key)) }
 	return page

@@ -104,7 +104,9 @@ func TestCapacityAxisAndTarget(t *testing.T) {
 	figuretest.CheckSays(t, figuretest.Named("capacity"), figuretest.Drawn(), ">0%<", ">Target due, at the handover<")
 	d := figuretest.Drawn()
 	d.HandoverYears = 1.25
-	figuretest.CheckSays(t, figuretest.Named("capacity"), d, ">Target due<", ">Handover<")
+	figuretest.CheckSays(t, figuretest.Named("capacity"), d, ">Target due<", ">Handover<", "Handover: when the local knowledge left for any successor bodies is measured")
+	d.HandoverYears = 0
+	figuretest.CheckSaysNot(t, figuretest.Named("capacity"), d, "Handover:")
 	d = figuretest.Small()
 	figuretest.Quarters(func(r *result.TrajectoryRow) { r.CeilingK = 10000 })(&d)
 	if due := targetDue(d.Complete()); due != 0 {

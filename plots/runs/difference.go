@@ -70,7 +70,7 @@ func differencePage(d figure.Data) chart.Page {
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(measure, d.DrawsInWords()), figure.YearsOf(d.Trajectories).Period()),
 		Measure:     words.Guided(measure, all.direction()),
-		Footer:      d.Footer(all.direction(), all.unbounded(), all.omitted()),
+		Footer:      d.Footer(all.direction(), all.colours(d.Context), all.unbounded(), all.omitted()),
 		Description: all.description(d.Context),
 		BodyHeight:  chart.KeyHeightIn(key, d.Print().Body()) + bars.Height(),
 		Body:        func(c draw.Canvas) { bars.Draw(chart.DrawKey(c, key)) },
@@ -220,6 +220,15 @@ func (all paired) direction() string {
 		return "Left of zero, the first of the two is better"
 	}
 	return "Right of zero, the first of the two is higher"
+}
+
+// colours says whose colour a box has.
+func (all paired) colours(ctx figure.Context) string {
+	text := "Each box has the colour of the first"
+	if slices.ContainsFunc(all.pairs, func(p pair) bool { return !ctx.Look(p.First).Focus }) {
+		text += ", grey where that is out of focus"
+	}
+	return text
 }
 
 // unbounded owns up to what is infinite.

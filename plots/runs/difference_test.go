@@ -62,6 +62,7 @@ func TestOmittedPairs(t *testing.T) {
 	} {
 		d := figuretest.Drawn()
 		d.Focus = c.focus
+		figuretest.CheckSays(t, figuretest.Named("difference"), d, "Each box has the colour of the first")
 		page := figuretest.Named("difference").Page(d.Complete())
 		notes := strings.Join(page.Footer, " ")
 		if !strings.Contains(notes, c.note) || strings.Contains(notes, "Shown are") != (c.note != "") {

@@ -53,7 +53,7 @@ func requiredCostPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       n.title(d.Context),
 		Subtitle:    n.subtitle(d.Context, d.Trajectories, scale),
-		Footer:      d.Footer(note, floor),
+		Footer:      d.Footer(note, floor, series.AboutHandover(d.Context, n.years)),
 		Description: n.description(d.Context),
 		LeastBody:   ends.Least() + 40 + chart.AxisTitleHeight(n.axisTitle(d.Context, scale), d.Print().Body()),
 		Body: func(c draw.Canvas) {

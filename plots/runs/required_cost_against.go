@@ -58,7 +58,7 @@ func (a against) page(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       a.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(what, figure.OfTrajectories(d.Context, d.Trajectories)), a.years.Period()),
-		Footer:      d.Footer(a.notes(d.Context)...),
+		Footer:      d.Footer(append(a.notes(d.Context), a.promised(d.Outcomes), series.AboutHandover(d.Context, a.years))...),
 		Description: a.description(d.Context),
 		LeastBody:   chart.KeyHeightIn(key, body) + chart.AxisTitleHeight(a.axisTitle(d.Context, scale), body) + max(againstHeight+ends.Below, ends.Least()+60),
 		Body: func(c draw.Canvas) {
@@ -141,7 +141,7 @@ func (a against) key(d figure.Data) []chart.KeyItem {
 
 // notes say what the bands are and where the target is, which is too far off to be drawn.
 func (a against) notes(ctx figure.Context) []string {
-	notes := []string{a.inColour}
+	notes := []string{a.inColour, ctx.AboutLevel(a.base)}
 	if len(a.shown(ctx)) > 0 {
 		notes = append(notes, series.QuarterByQuarter)
 		if len(a.shown(ctx)) < len(a.lines) {
@@ -152,6 +152,22 @@ func (a against) notes(ctx figure.Context) []string {
 		notes = append(notes, fmt.Sprintf("The target, not drawn, asks for %s a year less than at the start by %s", ctx.Money(a.baseline-a.target.Last()), a.years.Final()))
 	}
 	return notes
+}
+
+// leastPromised is the share of a lasting saving that is missing at the end before a note says why.
+const leastPromised = 0.02
+
+// promised says why a structure saves less here than its lasting saving, if one does.
+func (a against) promised(outcomes []result.OutcomeRow) string {
+	for _, row := range figure.OneEach(outcomes) {
+		saving := row.Values[result.SteadySaving]
+		if slices.ContainsFunc(a.lines, func(l series.Line) bool {
+			return l.Code == row.Structure && saving > 0 && saving+l.Last() > leastPromised*saving
+		}) {
+			return "Refusals and failures are in these costs; “lasting saving” in tables is before any, and so may be higher"
+		}
+	}
+	return ""
 }
 
 func (a against) description(ctx figure.Context) string {

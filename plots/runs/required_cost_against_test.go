@@ -14,7 +14,12 @@ func TestRequiredCostAgainst(t *testing.T) {
 	f := figuretest.Named("required-cost")
 	drawn := figuretest.Drawn()
 	figuretest.CheckSays(t, f, drawn, "Cost that each structure needs, less that under Stay in the same draw", "Stay", "Hub: −£0.4m", "Merge: −£1.2m",
-		"The target, not drawn, asks for £5.0m a year less than at the start by 2011/12", "Percentiles are of each quarter by itself")
+		"The target, not drawn, asks for £5.0m a year less than at the start by 2011/12", "Percentiles are of each quarter by itself", "Handover: when the local knowledge left for any successor bodies is measured")
+	figuretest.CheckSaysNot(t, f, drawn, "lasting saving")
+	for i := range drawn.Outcomes {
+		drawn.Outcomes[i].Values[result.SteadySaving] = 5000
+	}
+	figuretest.CheckSays(t, f, drawn, "“lasting saving” in tables is before any, and so may be higher")
 	figuretest.CheckSaysNot(t, f, figuretest.Small(), "in the same draw")
 	unknown := func(r *result.TrajectoryRow) { r.RequiredCostAgainstStatusQuoK = result.Number(math.NaN()) }
 	figuretest.Quarters(unknown)(&drawn)

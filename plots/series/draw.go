@@ -66,9 +66,20 @@ func AddHandover(ctx figure.Context, p *plot.Plot, end float64) {
 // handover is the word above its line.
 const handover = "Handover"
 
+// AboutHandover says in a note what the handover is, where it is marked.
+func AboutHandover(ctx figure.Context, years figure.Years) string {
+	if !inPeriod(ctx.HandoverYears, years.End) {
+		return ""
+	}
+	return "Handover: when the local knowledge left for any successor bodies is measured (assumption handover.year)"
+}
+
+// inPeriod says whether the handover is known and before the end.
+func inPeriod(handover, end float64) bool { return handover > 0 && handover < end }
+
 // DrawHandover marks the handover in a panel; the word stands above it, clear of the line of another date where there is one.
 func DrawHandover(ctx figure.Context, c draw.Canvas, end, other float64, x func(float64) vg.Length) {
-	if !(ctx.HandoverYears > 0 && ctx.HandoverYears < end) {
+	if !inPeriod(ctx.HandoverYears, end) {
 		return
 	}
 	at := x(ctx.HandoverYears)

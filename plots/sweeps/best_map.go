@@ -224,7 +224,7 @@ func (all bestOver) compared(ctx figure.Context) string {
 
 // notes own up to what the map leaves out or cannot be sure of.
 func (all bestOver) notes(ctx figure.Context) []string {
-	var notes []string
+	notes := []string{all.whateverInFocus(ctx)}
 	if n := all.unsure(); n > 0 {
 		notes = append(notes, fmt.Sprintf("Hatched, not clear: %s, in %s of %s cells", all.hatched(ctx), chart.Full(float64(n)), chart.Full(float64(all.Count))))
 	}
@@ -235,6 +235,14 @@ func (all bestOver) notes(ctx figure.Context) []string {
 		notes = append(notes, "White: no value, or all equally good")
 	}
 	return notes
+}
+
+// whateverInFocus says that the map does not choose by what is in focus, where a reader might think so.
+func (all bestOver) whateverInFocus(ctx figure.Context) string {
+	if ctx.FocusOf == "" || slices.Contains(ctx.Focus, all.first) && slices.Contains(ctx.Focus, all.second) {
+		return ""
+	}
+	return "The two that lead are compared, whatever is in focus"
 }
 
 // hatched says where draws do not agree. Without the differences of the two it goes by the best of all.

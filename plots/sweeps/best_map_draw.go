@@ -131,7 +131,8 @@ func (all bestOver) drawPlates(ctx figure.Context, area draw.Canvas) {
 	}
 }
 
-// plate is the space of a size wholly on one side, nearest to the middle of the cells of that side; false if there is none.
+// plate is the space of a size wholly on one side; false if there is none. It hides as few cells as can be that look other than
+// the one in its middle, and is nearest to the middle of the cells of its side.
 func (all bestOver) plate(area draw.Canvas, sign float64, size vg.Point) (best vg.Rectangle, found bool) {
 	var middles []vg.Point
 	var centre vg.Point
@@ -145,15 +146,48 @@ func (all bestOver) plate(area draw.Canvas, sign float64, size vg.Point) (best v
 	for _, p := range middles {
 		centre = centre.Add(p.Scale(1 / vg.Length(len(middles))))
 	}
-	least := vg.Length(math.Inf(1))
+	hidden, least := 0, vg.Length(0)
 	for _, p := range middles {
 		p.X = max(area.Min.X+size.X/2+6, min(area.Max.X-size.X/2-6, p.X))
 		r := vg.Rectangle{Min: p.Sub(size.Scale(0.5)), Max: p.Add(size.Scale(0.5))}
-		if away := p.Sub(centre); away.Dot(away) < least && all.onSide(area, r, sign) && !all.covers(area, r) {
-			best, least, found = r, away.Dot(away), true
+		if !all.onSide(area, r, sign) || all.covers(area, r) {
+			continue
+		}
+		hides, away := all.hides(area, r), p.Sub(centre).Dot(p.Sub(centre))
+		if !found || hides < hidden || hides == hidden && away < least {
+			best, hidden, least, found = r, hides, away, true
 		}
 	}
 	return best, found
+}
+
+// hides counts the cells that a rectangle touches and that look other than the one in its middle, by colour or by hatching.
+func (all bestOver) hides(area draw.Canvas, r vg.Rectangle) (n int) {
+	type look struct {
+		step   int
+		unsure bool
+	}
+	var middle look
+	var touched []look
+	for j := range all.Cells {
+		for i := range all.Cells[j] {
+			box := all.box(area, i, j)
+			if !chart.Overlap(r, box) {
+				continue
+			}
+			one := look{all.stepOf(all.difference[j][i]), all.isUnsure(i, j)}
+			touched = append(touched, one)
+			if at := chart.Middle(r); box.Min.X <= at.X && at.X <= box.Max.X && box.Min.Y <= at.Y && at.Y <= box.Max.Y {
+				middle = one
+			}
+		}
+	}
+	for _, one := range touched {
+		if one != middle {
+			n++
+		}
+	}
+	return n
 }
 
 // covers says whether a plate would lie on the border or on the central value.

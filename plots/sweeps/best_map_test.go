@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"reconfig/model/result"
 	"reconfig/plots/chart"
 	"reconfig/plots/figure"
 	"reconfig/plots/figuretest"
+	"reconfig/plots/plane"
 )
 
 // grid replaces the sweep by one over two assumptions.
@@ -92,6 +94,35 @@ func TestBestMapOfOneColour(t *testing.T) {
 	d.SweepOutcome = result.StructurePayback.String()
 	if _, err := figuretest.Named("best-map").Render(d, "svg"); err == nil || !strings.Contains(err.Error(), "does not come under") {
 		t.Errorf("what never comes: %v", err)
+	}
+}
+
+// The name of a side hides no cell that looks other than those around it, if there is space elsewhere.
+func TestPlateHidesNoOddCell(t *testing.T) {
+	all := bestOver{first: "a", second: "b", width: 1, above: 2, centreX: math.NaN(), centreY: math.NaN()}
+	for j := range 5 {
+		all.X.Values, all.Y.Values = []float64{0, 1, 2, 3, 4, 5, 6, 7, 8}, append(all.Y.Values, float64(j))
+		cells, values, agreeing := make([]plane.Cell, 9), make([]float64, 9), make([]float64, 9)
+		for i := range 9 {
+			cells[i].Best, values[i], agreeing[i] = "a", 0.5, 1
+		}
+		all.Cells, all.difference, all.agreeing = append(all.Cells, cells), append(all.difference, values), append(all.agreeing, agreeing)
+	}
+	area := draw.Canvas{Rectangle: chart.Rectangle(0, 0, 900, 500)}
+	size := vg.Point{X: 250, Y: 40}
+	plate := func() vg.Point {
+		r, found := all.plate(area, 1, size)
+		if !found {
+			t.Fatal("no space")
+		}
+		return chart.Middle(r)
+	}
+	if got, want := plate(), (vg.Point{X: 450, Y: 250}); got != want {
+		t.Errorf("of cells alike it lies at %v, want %v", got, want)
+	}
+	all.difference[2][3], all.difference[2][5], all.agreeing[1][4] = 1.5, 1.5, 0.5
+	if got, want := plate(), (vg.Point{X: 450, Y: 350}); got != want {
+		t.Errorf("beside odd cells it lies at %v, want %v", got, want)
 	}
 }
 

@@ -63,7 +63,7 @@ func sweepBinsPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context), words.Number(len(all.points))+" points"), ""),
-		Footer:      d.Footer(append([]string{all.against(d.Context), d.AboutFocus("Shown")}, all.notes()...)...),
+		Footer:      d.Footer(append([]string{all.against(d.Context), d.AboutFocus("Shown"), d.AboutLevel(all.base)}, all.notes()...)...),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c) },

@@ -108,7 +108,7 @@ func sweepLinesPage(d figure.Data) chart.Page {
 	return chart.Page{
 		Title:       all.title(d.Context),
 		Subtitle:    d.Subtitle(words.Joined(all.what(d.Context), all.byStatistic(d.Context)), ""),
-		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutClear(d.Context), d.AboutFocus(figure.InColour), all.aboutBands(d.Context), all.aboutNever(), note),
+		Footer:      d.Footer(aboutAxes(all.along), unlike(all.shown()...), all.shows(all.shown()...), all.along.OnLogarithm(), all.against(d.Context), all.aboutClear(d.Context), d.AboutFocus(figure.InColour), d.AboutLevel(all.base), all.aboutBands(d.Context), all.aboutNever(), note),
 		Description: all.description(d.Context),
 		BodyHeight:  all.height(d.Context),
 		Body:        func(c draw.Canvas) { all.draw(d.Context, c, y) },

@@ -178,3 +178,16 @@ func TestEvenly(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// What the others are shown against is drawn though it is out of focus, and a note says why; the map compares whichever two lead.
+func TestNotesOnWhatIsOutOfFocus(t *testing.T) {
+	d := figuretest.Drawn()
+	d.FocusOf = "the structures that --focus names"
+	d.Focus = []string{"merge"}
+	figuretest.CheckSays(t, figuretest.Named("best-map"), d, "The two that lead are compared, whatever is in focus.")
+	d.Focus = []string{"stay", "hub", "merge"}
+	figuretest.CheckSaysNot(t, figuretest.Named("best-map"), d, "whatever is in focus")
+	figuretest.CheckSaysNot(t, figuretest.Named("sweep-lines"), d, "is drawn too")
+	d.Focus = []string{"stay"}
+	figuretest.CheckSays(t, figuretest.Named("sweep-lines"), d, "is drawn too, as what the others are shown against.")
+}
