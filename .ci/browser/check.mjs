@@ -47,7 +47,7 @@ async function checkScripts(browser, page, file, fault) {
   await still.close();
 }
 
-// No letter in print is smaller than 8 points, drawings among them.
+// No letter in print is smaller than 8 points, drawings among them. No figure leaves its section, or cuts a list there.
 async function checkPrint(page, where, fault) {
   await page.setViewportSize({ width: 658, height: 900 }); // the width of the text on A4
   await page.emulateMedia({ media: "print", colorScheme: "light" });
@@ -64,10 +64,15 @@ async function checkPrint(page, where, fault) {
     return least;
   });
   if (least < 7.95) fault(where, "has letters of", least, "points in print");
+  const outside = await page.evaluate(() => Array.from(document.querySelectorAll("figure")).filter(function (figure) {
+    const own = figure.getBoundingClientRect(), around = figure.closest("section").getBoundingClientRect();
+    return getComputedStyle(figure).float !== "none" || own.top < around.top || own.bottom > around.bottom + 1;
+  }).map(figure => figure.id));
+  if (outside.length > 0) fault(where, "has", outside.join(", "), "outside their sections in print");
   await checkWidth(page, where + " in print", fault);
 }
 
-// The main part is printed on four pages at most. Each but the last is filled to its lower half, and of large cases the last too. The
+// The main part is printed on four pages at most. Each but the last is filled to its lower half, and of large cases the last to three tenths. The
 // appendix is printed where its box is ticked. pdftotext says where each word stands; the lowest are the page’s number.
 async function checkPages(page, file, fault) {
   await page.emulateMedia({ media: null, colorScheme: "light" });
@@ -79,7 +84,7 @@ async function checkPages(page, file, fault) {
   const pages = await print(), large = /(london|england)[^/]*$/.test(file);
   if (pages.length > 4) fault(file, "is printed on", pages.length, "pages");
   pages.forEach(function (p, i) {
-    const number = Math.max(...p.ends), least = i + 1 < pages.length || large ? 0.5 : 0;
+    const number = Math.max(...p.ends), least = i + 1 < pages.length ? 0.5 : large ? 0.3 : 0;
     const filled = Math.max(...p.ends.filter(y => y < number - 2)) / p.height;
     if (filled < least) fault(file, "fills page", i + 1, "to", filled);
   });
