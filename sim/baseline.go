@@ -9,6 +9,7 @@ type baseline struct {
 	commissionerCost []float64            // the same by commissioner of the map
 	mostOnTarget     []float64            // the most that a commissioner may cost to be on target within the tolerance, £k a year
 	totalCost        float64              // Σ M
+	patternCost      []float64            // the same by pattern
 	totalCeiling     float64              // Σ E
 	groupCost        [tierCount][]float64 // Σ M, by group
 	teamCost         groupNumbers         // the same by tier and group; 0 for a group of one, which pools nothing
@@ -38,7 +39,7 @@ type unit struct {
 func newBaseline(e *Engine) baseline {
 	b := &e.bodies
 	return baseline{
-		bodyCost: newRow(len(e.simulated.Commissioners)), bodyErrors: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
+		patternCost: newRow(len(b.patterns)), bodyCost: newRow(len(e.simulated.Commissioners)), bodyErrors: newRow(len(e.simulated.Commissioners)), commissionerCost: newRow(len(b.commissioners)), mostOnTarget: newRow(len(b.commissioners)),
 		groupCost: [tierCount][]float64{newRow(len(b.sectors)), newRow(len(b.regions))},
 		teamCost:  newGroupNumbers(e, tierCount),
 		units:     make([]unit, 0, len(b.commissioners)), unitCost: newRow(len(b.commissioners)), unitSlope: newRow(len(b.commissioners)), unitPeople: newSeries(len(b.patterns), len(b.commissioners)), sectorUnits: make([]span, len(b.sectors)),
@@ -70,6 +71,7 @@ func (w *Workspace) setBaseline() {
 	b := &w.engine.bodies
 	w.together = !(w.parameters.targetPerHead > 0)
 	w.totalCost, w.totalCeiling = 0, 0
+	clear(w.patternCost)
 	w.pooledCost = [tierCount]float64{}
 	w.units = w.units[:0]
 	clear(w.groupCost[regionTier])
@@ -88,7 +90,7 @@ func (w *Workspace) setBaseline() {
 		w.sectorUnits[i].end = len(w.units)
 		w.groupCost[sectorTier][i], w.sectorPerCost[i] = cost, perCost
 		w.groupCost[regionTier][s.region] += cost
-		w.totalCost += cost
+		w.patternCost[s.pattern] += cost
 		region := &w.regionPeople[s.region*len(b.patterns)+s.pattern]
 		region.population += s.population
 		region.perCost += perCost
@@ -97,6 +99,9 @@ func (w *Workspace) setBaseline() {
 				w.pooledCost[tier] += cost
 			}
 		}
+	}
+	for _, cost := range w.patternCost { // as setCost adds up
+		w.totalCost += cost
 	}
 	for tier, groups := range b.pooled {
 		costs := w.teamCost.row(tier)

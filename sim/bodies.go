@@ -25,7 +25,6 @@ type bodies struct {
 	pooling       [tierCount]int         // N: how many groups do
 	alike         [][]span               // sectors to go through together, by pattern
 	moved         [1 << tierCount][]span // the same of those that pool on some tiers, by the set of tiers
-	stay          [1 << tierCount][]int  // the patterns that do not, by the set of tiers
 	population    float64
 	head          float64 // Σ of the population that costs a head are stated for
 }
@@ -155,22 +154,17 @@ func (b *bodies) layOut() {
 		b.alike = append(b.alike, b.spansOf(func(p int) bool { return p == i }))
 	}
 	for uses := range b.moved {
-		for i := range b.patterns {
-			if b.patterns[i].stays(tiers(uses)) {
-				b.stay[uses] = append(b.stay[uses], i)
-			}
-		}
 		b.moved[uses] = b.spansOf(func(p int) bool { return !b.patterns[p].stays(tiers(uses)) })
 	}
 }
 
-// spansOf are the sectors of some patterns, as many together as can be at hand.
+// spansOf are the sectors of some patterns in their order, as many of one pattern together as can be at hand.
 func (b *bodies) spansOf(wanted func(pattern int) bool) (spans []span) {
 	for i := 0; i < len(b.sectors); i++ {
 		if !wanted(b.sectors[i].pattern) {
 			continue
 		}
-		if n := len(spans); n > 0 && spans[n-1].end == i && i-spans[n-1].first < atHand {
+		if n := len(spans); n > 0 && spans[n-1].end == i && b.sectors[i-1].pattern == b.sectors[i].pattern && i-spans[n-1].first < atHand {
 			spans[n-1].end++
 			continue
 		}

@@ -14,6 +14,9 @@ type cost struct {
 	costFall   []float64 // Σ max(0, C of the moment before − C), £k a year; of use in quarters only
 	targetCost []float64 // C ÷ M at target, by unit
 
+	moved patternCosts // of sectors in which the structure moves anything
+	into  sums         // of the pattern at hand
+
 	indices []*index // that follow the resourcing q = C ÷ R, as far as they are wanted
 	target  control.Target
 
@@ -42,7 +45,7 @@ func newCost(e *Engine) cost {
 	row := func() []float64 { return newRow(moments) }
 	some := func() series { return newSeries(atHand, moments) }
 	c := cost{
-		costTotal: row(), costFall: row(), targetCost: newRow(len(e.bodies.commissioners)),
+		costTotal: row(), costFall: row(), moved: newPatternCosts(e), targetCost: newRow(len(e.bodies.commissioners)),
 		sectorCost: some(), sectorRatio: some(), unitShare: some(), unitRatio: some(),
 		regionCost: row(), regionNeed: row(), regionRatio: newSeries(1, moments),
 		once: newRow(atHand),
@@ -63,20 +66,39 @@ func (w *Workspace) setExponents() {
 
 // setCost fills in C, and what the indices make of it, some sectors at a time.
 func (w *Workspace) setCost(s *structure) {
-	clear(w.costTotal)
-	clear(w.costFall)
 	for _, x := range w.indices {
 		x.clear()
 	}
-	for _, pattern := range w.engine.bodies.stay[s.uses] {
-		w.addUnmoved(s, pattern)
+	b := &w.engine.bodies
+	for pattern := range b.patterns {
+		if b.patterns[pattern].stays(s.uses) {
+			w.addUnmoved(s, pattern)
+		} else {
+			w.moved.clear(pattern)
+		}
 	}
-	for _, sectors := range w.engine.bodies.moved[s.uses] {
+	for _, sectors := range b.moved[s.uses] {
+		w.into = w.moved.of(b.sectors[sectors.first].pattern)
 		w.addSectors(s, sectors)
+	}
+	w.addPatterns(s.uses)
+}
+
+// addPatterns adds up what the sectors of all patterns cost.
+func (w *Workspace) addPatterns(uses tiers) {
+	clear(w.costTotal)
+	clear(w.costFall)
+	for pattern := range w.engine.bodies.patterns {
+		sums := w.moved.of(pattern)
+		if w.engine.bodies.patterns[pattern].stays(uses) {
+			sums = w.unmoved.of(pattern)
+		}
+		vector.AddScaled(w.costTotal, 1, sums.cost)
+		vector.AddScaled(w.costFall, 1, sums.fall)
 	}
 }
 
-// addSectors adds what some sectors cost, and what their units and pooled teams can do.
+// addSectors adds what some sectors of one pattern cost, and what their units and pooled teams can do.
 func (w *Workspace) addSectors(s *structure, sectors span) {
 	costs := w.groupCost[sectorTier][sectors.first:sectors.end]
 	w.setRequiredShares(s, sectors)
@@ -90,7 +112,7 @@ func (w *Workspace) addSectors(s *structure, sectors span) {
 		w.setCostApart(sectors)
 		inCost = w.once[:len(costs)]
 	}
-	w.sectorCost.add(w.costTotal, inCost)
+	w.sectorCost.add(w.into.cost, inCost)
 	w.addPooled(s, sectors)
 	if s.uses.has(regionTier) {
 		w.addRegions(sectors, inCost)
@@ -130,7 +152,7 @@ func (w *Workspace) setCostTogether(sectors span) {
 	slope := w.unitSlope[0] // every unit's, and each sector is one
 	w.target.Together(w.sectorCost.data, w.sectorRatio.data, w.sectorRequired.rows(span{end: len(costs)}), slope)
 	w.setTargetCosts(sectors, &w.sectorCost)
-	w.sectorCost.addFalls(w.costFall, costs)
+	w.sectorCost.addFalls(w.into.fall, costs)
 }
 
 // setTargetCosts fills in what units cost at target.
@@ -169,7 +191,7 @@ func (w *Workspace) setCostApart(sectors span) {
 func (w *Workspace) addUnits(units span) {
 	costs := w.unitCost[units.first:units.end]
 	w.setTargetCosts(units, &w.unitShare)
-	w.unitShare.addFalls(w.costFall, costs)
+	w.unitShare.addFalls(w.into.fall, costs)
 	w.raise(&w.unitRatio, span{end: len(costs)})
 	for _, x := range w.indices {
 		x.addUnits(units, &w.unitPeople)

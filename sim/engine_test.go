@@ -409,6 +409,41 @@ func TestStructuresDoNotAffectOneAnother(t *testing.T) {
 	}
 }
 
+// A structure of which nothing comes about within the horizon is the status quo to the last digit, also where some groups are of one
+// body, which other structures leave as they are.
+func TestWhatNeverComesIsTheStatusQuo(t *testing.T) {
+	for _, like := range []string{"cluster", "regional-office", "cluster-and-office"} {
+		c, err := data.OpenCase("england-icb-2025")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Case.Structures = append(c.Case.Structures, model.Structure{Code: "late", Name: "Late"})
+		for _, p := range slices.Clone(c.Case.Placements) {
+			if p.Structure == like {
+				p.Structure, p.FromYear = "late", 12
+				c.Case.Placements = append(c.Case.Placements, p)
+			}
+		}
+		for _, setting := range []map[string]float64{
+			{}, {"target.per_head": 19}, {"target.enforcement": 0}, {"target.reduction": 0, "baseline.growth": 0, "target.per_head": 0},
+		} {
+			d := c.Case.CentralDraw()
+			for name, v := range setting {
+				set(t, c.Case, d, name, v)
+			}
+			all := run(t, c.Case, d, sim.Options{})
+			for _, o := range result.Outcomes() {
+				if o == result.SteadySaving || o == result.SteadySavingPct { // of what is in force in the end, whenever that is
+					continue
+				}
+				if got, want := all["late"][o], all["status-quo"][o]; !same(got, want) {
+					t.Errorf("%s of what is like %s, with %v: %v, not %v", o, like, setting, got, want)
+				}
+			}
+		}
+	}
+}
+
 // same says whether two outcomes are equal to the last bit, or both empty.
 func same(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
 

@@ -102,13 +102,17 @@ func (g *Groups) bodiesOf(members []int) bodies {
 	b.regions = []group{all}
 	b.sectors = []sector{{group: group{span: span{end: len(members)}, population: b.population, logPopulation: all.logPopulation}}}
 	b.findPatterns()
-	for uses := range b.moved { // there is no other structure to share with
-		b.moved[uses] = oneSector
+	b.alike = onePattern
+	for uses := range b.moved {
+		if !b.patterns[0].stays(tiers(uses)) {
+			b.moved[uses] = onePattern[0]
+		}
 	}
 	return b
 }
 
-var oneSector = []span{{end: 1}}
+// onePattern is what there is to go through of one sector.
+var onePattern = [][]span{{{end: 1}}}
 
 // NewWorkspace makes a workspace for runs of the groups; there must be one at least.
 func (g *Groups) NewWorkspace() *Workspace { return g.largest.NewWorkspace() }

@@ -2,37 +2,49 @@ package sim
 
 import "reconfig/sim/vector"
 
+// sums are Σ C and Σ max(0, C of the moment before − C), £k a year, by moment.
+type sums struct{ cost, fall []float64 }
+
+// patternCosts are sums over the sectors of each pattern. All sectors are added up pattern by pattern under every structure, so that
+// structures which come to the same have the same last digits.
+type patternCosts struct{ cost, fall series }
+
+func newPatternCosts(e *Engine) patternCosts {
+	rows := func() series { return newSeries(len(e.bodies.patterns), e.timeline.moments()) }
+	return patternCosts{rows(), rows()}
+}
+
+func (p *patternCosts) of(pattern int) sums { return sums{p.cost.row(pattern), p.fall.row(pattern)} }
+
+func (p *patternCosts) clear(pattern int) {
+	clear(p.cost.row(pattern))
+	clear(p.fall.row(pattern))
+}
+
 // unmoved is what bodies cost and can do in sectors that share no work on the tiers that a structure uses: it is the same under every
 // such structure, and worked out once a draw.
 type unmoved struct {
-	known      []bool    // by pattern: whether it has been worked out
-	cost, fall series    // Σ C and Σ max(0, C of the moment before − C), £k a year, by pattern and moment
-	target     []float64 // C ÷ M at target, by unit
+	patternCosts
+	known  []bool    // by pattern: whether it has been worked out
+	target []float64 // C ÷ M at target, by unit
 }
 
 func newUnmoved(e *Engine) unmoved {
-	patterns, moments := len(e.bodies.patterns), e.timeline.moments()
-	return unmoved{make([]bool, patterns), newSeries(patterns, moments), newSeries(patterns, moments), newRow(len(e.bodies.commissioners))}
+	return unmoved{newPatternCosts(e), make([]bool, len(e.bodies.patterns)), newRow(len(e.bodies.commissioners))}
 }
 
 // addUnmoved adds the sectors of a pattern in which the structure moves nothing.
 func (w *Workspace) addUnmoved(s *structure, pattern int) {
-	cost, fall := w.unmoved.cost.row(pattern), w.unmoved.fall.row(pattern)
 	if w.unmoved.known[pattern] {
 		w.takeUnmoved(pattern)
-	} else {
-		total, falls := w.costTotal, w.costFall
-		w.costTotal, w.costFall = cost, fall
-		clear(cost)
-		clear(fall)
-		for _, sectors := range w.engine.bodies.alike[pattern] {
-			w.addSectors(s, sectors)
-		}
-		w.costTotal, w.costFall = total, falls
-		w.keepUnmoved(pattern)
+		return
 	}
-	vector.AddScaled(w.costTotal, 1, cost)
-	vector.AddScaled(w.costFall, 1, fall)
+	w.unmoved.clear(pattern)
+	w.into = w.unmoved.of(pattern)
+	for _, sectors := range w.engine.bodies.alike[pattern] {
+		w.addSectors(s, sectors)
+	}
+	w.keepUnmoved(pattern)
 }
 
 // keepUnmoved keeps what else the sectors of a pattern come to.

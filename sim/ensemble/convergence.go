@@ -47,6 +47,9 @@ func sharesAround(n int) (shares [percentileCount + 4]float64) {
 	return shares
 }
 
+// negligible is the width of what is constant but for rounding: a millionth of £1k, of one per cent, of one post.
+const negligible = 1e-6
+
 // convergenceRow states mean and interval with their Monte Carlo errors. That of a percentile is half the distance
 // between the values around it.
 func convergenceRow(o result.Outcome, n int, d *Statistics, around [4]float64) result.ConvergenceRow {
@@ -59,7 +62,7 @@ func convergenceRow(o result.Outcome, n int, d *Statistics, around [4]float64) r
 	row.P05, row.P95 = result.Number(low), result.Number(high)
 	row.P05Error, row.P95Error = result.Number(lowError), result.Number(highError)
 	widthError := elementary.Hypot(lowError, highError)
-	settled := math.IsNaN(low) || n >= fewestSettled && (low == high || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low))
+	settled := math.IsNaN(low) || n >= fewestSettled && (spreadOf(low, high) <= negligible || !math.IsInf(widthError, 0) && widthError <= settledWidth*(high-low))
 	row.Settled = result.YesNo(settled)
 	return row
 }
