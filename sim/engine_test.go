@@ -413,25 +413,26 @@ func TestStructuresDoNotAffectOneAnother(t *testing.T) {
 // body, which other structures leave as they are.
 func TestWhatNeverComesIsTheStatusQuo(t *testing.T) {
 	for _, like := range []string{"cluster", "regional-office", "cluster-and-office"} {
-		c, err := data.OpenCase("england-icb-2025")
+		opened, err := data.OpenCase("england-icb-2025")
 		if err != nil {
 			t.Fatal(err)
 		}
-		c.Case.Structures = append(c.Case.Structures, model.Structure{Code: "late", Name: "Late"})
-		for _, p := range slices.Clone(c.Case.Placements) {
+		c := opened.Case
+		c.Structures = append(c.Structures, model.Structure{Code: "late", Name: "Late"})
+		for _, p := range slices.Clone(c.Placements) {
 			if p.Structure == like {
 				p.Structure, p.FromYear = "late", 12
-				c.Case.Placements = append(c.Case.Placements, p)
+				c.Placements = append(c.Placements, p)
 			}
 		}
 		for _, setting := range []map[string]float64{
 			{}, {"target.per_head": 19}, {"target.enforcement": 0}, {"target.reduction": 0, "baseline.growth": 0, "target.per_head": 0},
 		} {
-			d := c.Case.CentralDraw()
+			d := c.CentralDraw()
 			for name, v := range setting {
-				set(t, c.Case, d, name, v)
+				set(t, c, d, name, v)
 			}
-			all := run(t, c.Case, d, sim.Options{})
+			all := run(t, c, d, sim.Options{})
 			for _, o := range result.Outcomes() {
 				if o == result.SteadySaving || o == result.SteadySavingPct { // of what is in force in the end, whenever that is
 					continue
