@@ -148,7 +148,7 @@ func (b *bodies) findPatterns() {
 	}
 }
 
-// layOut finds the sectors that are gone through together. Groups that are valued one by one need none of it.
+// layOut finds the sectors that are gone through together. Groups that are valued one by one have one sector each.
 func (b *bodies) layOut() {
 	for i := range b.patterns {
 		b.alike = append(b.alike, b.spansOf(func(p int) bool { return p == i }))

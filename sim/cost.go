@@ -15,7 +15,7 @@ type cost struct {
 	targetCost []float64 // C ÷ M at target, by unit
 
 	moved patternCosts // of sectors in which the structure moves anything
-	into  sums         // of the pattern at hand
+	into  costSums     // of the pattern at hand
 
 	indices []*index // that follow the resourcing q = C ÷ R, as far as they are wanted
 	target  control.Target

@@ -97,6 +97,6 @@ func (w *Workspace) addWaveFalls(wave *wave) {
 	}
 	inForce := w.inForce.row(wave.tenure)
 	vector.AddFalls(w.requiredFall, losses[:], inForce, len(inForce))
-	floats.ScaleTo(w.scratch, -1, inForce)
+	floats.ScaleTo(w.scratch, -1, inForce) // of which a rise is a fall
 	vector.AddFalls(w.requiredFall, gains[:], w.scratch, len(inForce))
 }

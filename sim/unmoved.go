@@ -2,8 +2,8 @@ package sim
 
 import "reconfig/sim/vector"
 
-// sums are Σ C and Σ max(0, C of the moment before − C), £k a year, by moment.
-type sums struct{ cost, fall []float64 }
+// costSums are Σ C and Σ max(0, C of the moment before − C), £k a year, by moment.
+type costSums struct{ cost, fall []float64 }
 
 // patternCosts are sums over the sectors of each pattern. All sectors are added up pattern by pattern under every structure, so that
 // structures which come to the same have the same last digits.
@@ -14,7 +14,9 @@ func newPatternCosts(e *Engine) patternCosts {
 	return patternCosts{rows(), rows()}
 }
 
-func (p *patternCosts) of(pattern int) sums { return sums{p.cost.row(pattern), p.fall.row(pattern)} }
+func (p *patternCosts) of(pattern int) costSums {
+	return costSums{p.cost.row(pattern), p.fall.row(pattern)}
+}
 
 func (p *patternCosts) clear(pattern int) {
 	clear(p.cost.row(pattern))
